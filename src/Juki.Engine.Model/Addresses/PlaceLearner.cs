@@ -1,0 +1,86 @@
+namespace Juki.Engine.Model.Addresses;
+
+/// <summary>Learns places one by one: finds which are equal, and enters all spellings that a query may use.</summary>
+internal sealed class PlaceLearner
+{
+    /// <summary>Digits of a municipality code before its check digit (JIS X 0402).</summary>
+    private const int CodeLength = 5;
+
+    private readonly PlaceIndex _index = new();
+    private readonly Dictionary<string, int> _municipalities = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
+    private int _townCount;
+
+    public PlaceLearner()
+    {
+        for (int code = 1; code <= Prefectures.Names.Length; code++)
+        {
+            _index.AddSpelling(Fold(Prefectures.Names[code - 1]), new PlaceClass(-1, -1, code));
+        }
+    }
+
+    /// <summary>The class of a place, old or new.</summary>
+    public PlaceClass Learn(PlaceText place)
+    {
+        int prefecture = Prefectures.ReadAtStart(place.Municipality, out int prefectureLength);
+        prefecture = prefecture == 0 ? PrefectureOfCode(place.MunicipalityCode) : prefecture;
+        string name = place.Municipality[prefectureLength..];
+        if (name.Length == 0)
+        {
+            return new PlaceClass(-1, -1, prefecture == 0 ? -1 : prefecture);
+        }
+
+        int municipality = MunicipalityOf(place.MunicipalityCode, name, prefecture);
+        var meaning = new PlaceClass(-1, municipality, prefecture == 0 ? -1 : prefecture);
+        AddSpellings(name, meaning);
+        int town = _index.AddTown(municipality, Fold(place.Town), _townCount);
+        _townCount = Math.Max(_townCount, town + 1);
+        return meaning with { Town = town };
+    }
+
+    /// <summary>The index of all that was learned.</summary>
+    public PlaceIndex Finish()
+    {
+        _index.Freeze();
+        return _index;
+    }
+
+    private int MunicipalityOf(string code, string name, int prefecture)
+    {
+        string identity = code.Length >= CodeLength ? code[..CodeLength] : $"{prefecture}{Fold(name)}";
+        if (!_municipalities.TryGetValue(identity, out int municipality))
+        {
+            municipality = _index.AddMunicipality();
+            _municipalities.Add(identity, municipality);
+        }
+
+        return municipality;
+    }
+
+    /// <summary>With and without prefecture, with and without 郡.</summary>
+    private void AddSpellings(string name, PlaceClass meaning)
+    {
+        if (!_spellings.Add($"{meaning.Municipality}{name}"))
+        {
+            return;
+        }
+
+        string withoutCounty = name[MunicipalityGrammar.CountyLength(name)..];
+        string prefecture = meaning.Prefecture > 0 ? Prefectures.Names[meaning.Prefecture - 1] : "";
+        foreach (string spelling in new[] { name, withoutCounty, prefecture + name, prefecture + withoutCounty })
+        {
+            _index.AddSpelling(Fold(spelling), meaning);
+        }
+    }
+
+    private static int PrefectureOfCode(string code) =>
+        code.Length >= CodeLength && int.TryParse(code.AsSpan(0, 2), out int prefecture) && prefecture <= Prefectures.Names.Length
+            ? prefecture
+            : 0;
+
+    private static string Fold(string text)
+    {
+        char[] buffer = new char[AddressFold.LengthMax(text.Length)];
+        return new string(buffer, 0, AddressFold.Fold(text, buffer));
+    }
+}

@@ -1,0 +1,90 @@
+using Juki.Engine.Model.Names.Keys;
+using Juki.Engine.Model.Verdict;
+
+namespace Juki.Engine.Model.Names;
+
+/// <summary>Grades a query's name against a resident's (domain §4.1, §4.5).</summary>
+public static class NameComparer
+{
+    /// <summary>Longer keys are compared for equality only, so that the time of a comparison is bounded.</summary>
+    public const int KeyLengthMax = 256;
+
+    /// <summary>
+    /// The level of agreement; the strongest that holds. Never <see cref="NameLevel.SameReading"/>: that takes the readings.
+    /// </summary>
+    /// <remarks>
+    /// A name with an unreadable character is never better than <see cref="NameLevel.Unreadable"/>, not even to its own copy:
+    /// two ● need not be the same character.
+    /// </remarks>
+    /// <param name="query">The name asked for. Its buffers are used: one thread at a time.</param>
+    /// <param name="family">The resident's family name, or the whole name where it has no parts (alias, Latin name).</param>
+    /// <param name="given">The resident's given name, or nothing.</param>
+    public static NameLevel Compare(PreparedName query, ReadOnlySpan<char> family, ReadOnlySpan<char> given)
+    {
+        if (query.IsEmpty || (family.IsEmpty && given.IsEmpty))
+            return NameLevel.Missing;
+
+        if (query.WildcardCount == 0 && Letters.Equal(query.WrittenLetters, family, given))
+            return NameLevel.Identical;
+
+        KeyTokens<NameKeyFold> candidate = query.Candidate;
+        candidate.Set(family, given);
+        if (candidate.Count == 0)
+            return NameLevel.Missing;
+
+        bool unreadable = query.WildcardCount > 0 || Wildcard.Occurs(candidate.Key);
+        return unreadable ? CompareUnreadable(query, candidate) : CompareReadable(query, candidate, family, given);
+    }
+
+    private static NameLevel CompareReadable(
+        PreparedName query, KeyTokens<NameKeyFold> candidate, ReadOnlySpan<char> family, ReadOnlySpan<char> given)
+    {
+        ReadOnlySpan<char> key = query.Key(FoldTier.T3);
+        if (key.SequenceEqual(candidate.Key))
+            return TierOfEquality(query, family, given);
+
+        if (IsTooLong(query, candidate))
+            return NameLevel.Different;
+
+        return OneEdit.Parts(key, candidate.Key) ? NameLevel.OneCharacter : CompareParts(query, candidate);
+    }
+
+    private static NameLevel CompareUnreadable(PreparedName query, KeyTokens<NameKeyFold> candidate)
+    {
+        if (Wildcard.Agree(query.Key(FoldTier.T3), candidate.Key))
+            return NameLevel.Unreadable;
+
+        return IsTooLong(query, candidate) ? NameLevel.Different : CompareParts(query, candidate);
+    }
+
+    private static NameLevel TierOfEquality(PreparedName query, ReadOnlySpan<char> family, ReadOnlySpan<char> given)
+    {
+        if (IsEqualIn(FoldTier.T1, query, family, given))
+            return NameLevel.Normalised;
+
+        return IsEqualIn(FoldTier.T2, query, family, given) ? NameLevel.VariantT2 : NameLevel.VariantT3;
+    }
+
+    private static bool IsEqualIn(FoldTier tier, PreparedName query, ReadOnlySpan<char> family, ReadOnlySpan<char> given)
+    {
+        TextBuffer key = query.CandidateKey;
+        key.Clear();
+        key.Advance(NameFold.Fold(family, tier, key.Reserve(NameFold.LengthMax(family.Length))));
+        key.Advance(NameFold.Fold(given, tier, key.Reserve(NameFold.LengthMax(given.Length))));
+        return query.Key(tier).SequenceEqual(key.Span);
+    }
+
+    private static NameLevel CompareParts(PreparedName query, KeyTokens<NameKeyFold> candidate)
+    {
+        if (TokenOrder.Agrees(query.Tokens, candidate))
+            return NameLevel.TokenOrder;
+
+        if (SharedPart.IsGiven(query.Tokens, candidate))
+            return NameLevel.GivenOnly;
+
+        return SharedPart.IsFamily(query.Tokens, candidate) ? NameLevel.FamilyOnly : NameLevel.Different;
+    }
+
+    private static bool IsTooLong(PreparedName query, KeyTokens<NameKeyFold> candidate) =>
+        Math.Max(query.Key(FoldTier.T3).Length, candidate.Key.Length) > KeyLengthMax;
+}
