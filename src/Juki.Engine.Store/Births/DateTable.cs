@@ -1,0 +1,52 @@
+using Juki.Engine.Model.Dates;
+using Juki.Engine.Store.Memory;
+
+namespace Juki.Engine.Store.Births;
+
+/// <summary>The distinct dates of birth of a register in time order, some 45,000; a date's id is its index.</summary>
+internal sealed class DateTable
+{
+    private const int YearFirst = 1850;
+    private const int YearCount = 256;
+    private const int DaysPerYear = 12 * 32;
+
+    private readonly NativeArray<ulong> _packed;
+    private readonly int[] _exactDays;
+
+    public DateTable(NativeArray<ulong> packed)
+    {
+        _packed = packed;
+        _exactDays = new int[YearCount * DaysPerYear];
+        Array.Fill(_exactDays, -1);
+        for (int id = 0; id < Count; id++)
+        {
+            if (Slot(this[id]) is var slot and >= 0)
+            {
+                _exactDays[slot] = id;
+            }
+        }
+    }
+
+    public int Count => (int)_packed.Length;
+
+    public BirthDate this[int dateId] => BirthDate.FromPacked(_packed[dateId]);
+
+    /// <summary>The id of a date; −1 if nobody has it. Exact days of 1850-2105 by table, all others by binary search.</summary>
+    public int IdOf(BirthDate date)
+    {
+        int slot = Slot(date);
+        if (slot >= 0)
+        {
+            return _exactDays[slot];
+        }
+
+        int id = _packed.Span(0, Count).BinarySearch(date.Packed);
+        return id >= 0 ? id : -1;
+    }
+
+    private static int Slot(BirthDate date)
+    {
+        int year = date.Year - YearFirst;
+        return date.IsExact && (uint)year < YearCount ? (year * DaysPerYear) + ((date.Month - 1) * 32) + date.Day : -1;
+    }
+}

@@ -1,0 +1,65 @@
+using Juki.Engine.Model.Names;
+using Juki.Engine.Model.Readings;
+using Juki.Engine.Store.Dictionaries;
+using Juki.Engine.Store.Memory;
+using Juki.Engine.Store.Snapshots;
+
+namespace Juki.Engine.Store.Building;
+
+/// <summary>Writes a dictionary of names with their readings, keys and hashes.</summary>
+internal sealed class NameSections
+{
+    private char[] _key = new char[256];
+
+    public static void Write(SectionSet sections, SectionKind<NameEntry> entryKind, SectionKind<char> textKind, MergedTexts names)
+    {
+        var writer = new NameSections();
+        NativeArray<NameEntry> entries = sections.Allocate(entryKind, names.Texts.Length);
+        NativeArray<char> texts = sections.Allocate(textKind, names.Texts.Sum(text => text.Length - 1L));
+        uint start = 0;
+        for (int id = 0; id < names.Texts.Length; id++)
+        {
+            start = writer.WriteEntry(entries, texts, id, names.Texts[id], start);
+        }
+    }
+
+    private uint WriteEntry(NativeArray<NameEntry> entries, NativeArray<char> texts, int id, string pair, uint start)
+    {
+        int separator = pair.IndexOf(TextPool.Separator);
+        ReadOnlySpan<char> text = pair.AsSpan(0, separator);
+        ReadOnlySpan<char> kana = pair.AsSpan(separator + 1);
+        text.CopyTo(texts.Span(start, text.Length));
+        kana.CopyTo(texts.Span(start + text.Length, kana.Length));
+        ReadOnlySpan<char> key = NameKey(text);
+        entries[id] = new NameEntry
+        {
+            TextStart = start,
+            TextLength = (ushort)text.Length,
+            KanaLength = (ushort)kana.Length,
+            KeyLength = (ushort)key.Length,
+            KeyHash = KeyHash.Of(key),
+            KanaHash = KeyHash.Of(KanaKey(kana)),
+        };
+        return start + (uint)text.Length + (uint)kana.Length;
+    }
+
+    private ReadOnlySpan<char> NameKey(ReadOnlySpan<char> text)
+    {
+        Grow(NameFold.LengthMax(text.Length));
+        return _key.AsSpan(0, NameFold.Fold(text, FoldTier.T3, _key));
+    }
+
+    private ReadOnlySpan<char> KanaKey(ReadOnlySpan<char> kana)
+    {
+        Grow(ReadingKey.LengthMax(kana.Length));
+        return _key.AsSpan(0, ReadingKey.Fold(kana, _key));
+    }
+
+    private void Grow(int length)
+    {
+        if (_key.Length < length)
+        {
+            _key = new char[length];
+        }
+    }
+}

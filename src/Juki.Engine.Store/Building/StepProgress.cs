@@ -1,0 +1,15 @@
+namespace Juki.Engine.Store.Building;
+
+/// <summary>Reports the share that is done of the step under way.</summary>
+internal sealed class StepProgress(IProgress<(string Step, double Share)>? target) : IProgress<double>
+{
+    private string _step = string.Empty;
+
+    public void Begin(string step)
+    {
+        _step = step;
+        Report(0);
+    }
+
+    public void Report(double value) => target?.Report((_step, value));
+}

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Juki.Engine.Store.Memory;
+
+namespace Juki.Engine.Store.Dictionaries;
+
+/// <summary>
+/// The distinct pairs of name and reading of a register: one dictionary for family names, one for given names. Ids run
+/// from 0, commonest first. All spans point into native memory and live as long as the register.
+/// </summary>
+public sealed class NameDictionary
+{
+    private static readonly ulong[] Powers = [.. Enumerable.Range(0, 64).Select(Model.Names.KeyHash.Power)];
+
+    private readonly NativeArray<NameEntry> _entries;
+    private readonly NativeArray<char> _texts;
+    private readonly KeyCounts _byKey;
+    private readonly KeyCounts _byKana;
+
+    internal NameDictionary(NativeArray<NameEntry> entries, NativeArray<char> texts)
+    {
+        _entries = entries;
+        _texts = texts;
+        _byKey = new KeyCounts(Count);
+        _byKana = new KeyCounts(Count);
+        for (int id = 0; id < Count; id++)
+        {
+            ref readonly NameEntry entry = ref entries[id];
+            _byKey.Add(entry.KeyHash, entry.Bearers);
+            _byKana.Add(entry.KanaHash, entry.Bearers);
+        }
+    }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => (int)_entries.Length;
+
+    /// <summary>The name to the letter.</summary>
+    public ReadOnlySpan<char> Text(int id)
+    {
+        ref readonly NameEntry entry = ref _entries[id];
+        return _texts.Span(entry.TextStart, entry.TextLength);
+    }
+
+    /// <summary>The reading to the letter; may be empty.</summary>
+    public ReadOnlySpan<char> Kana(int id)
+    {
+        ref readonly NameEntry entry = ref _entries[id];
+        return _texts.Span(entry.TextStart + entry.TextLength, entry.KanaLength);
+    }
+
+    /// <summary>Hash of the name's T3 key.</summary>
+    public ulong KeyHash(int id) => _entries[id].KeyHash;
+
+    /// <summary>Hash of the reading's search key; 0 if there is no reading.</summary>
+    public ulong KanaHash(int id) => _entries[id].KanaHash;
+
+    /// <summary>Hash of a key followed by this name's: of a full name, where this is the given name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong JoinAfter(ulong left, int id)
+    {
+        ref readonly NameEntry entry = ref _entries[id];
+        ulong power = entry.KeyLength < Powers.Length ? Powers[entry.KeyLength] : Model.Names.KeyHash.Power(entry.KeyLength);
+        return Model.Names.KeyHash.Join(left, entry.KeyHash, power);
+    }
+
+    /// <summary>How many present residents bear a name with this T3 key, whatever its spelling or reading; 0 if none.</summary>
+    public int CountOfKey(ulong keyHash) => _byKey[keyHash];
+
+    /// <summary>How many present residents bear a name with this reading key; 0 if none.</summary>
+    public int CountOfKana(ulong kanaHash) => _byKana[kanaHash];
+
+    internal void PrefetchEntry(int id) => _entries.Prefetch(id);
+
+    internal void PrefetchText(int id) => _texts.Prefetch(_entries[id].TextStart);
+}

@@ -1,0 +1,24 @@
+using Juki.Engine.Model.Addresses;
+using Juki.Engine.Store.Memory;
+
+namespace Juki.Engine.Store.Dictionaries;
+
+/// <summary>The distinct places of a register, as its addresses write them.</summary>
+internal sealed class PlaceTable(NativeArray<PlaceEntry> entries, NativeArray<char> texts)
+{
+    public int Count => (int)entries.Length;
+
+    public ReadOnlySpan<char> MunicipalityCode(int id) => Slice(entries[id].TextStart, entries[id].CodeLength);
+
+    public ReadOnlySpan<char> Municipality(int id) =>
+        Slice(entries[id].TextStart + entries[id].CodeLength, entries[id].MunicipalityLength);
+
+    public ReadOnlySpan<char> Town(int id) =>
+        Slice(entries[id].TextStart + entries[id].CodeLength + entries[id].MunicipalityLength, entries[id].TownLength);
+
+    /// <summary>All places, for the address master to learn.</summary>
+    public IReadOnlyList<PlaceText> ToList() =>
+        [.. Enumerable.Range(0, Count).Select(id => new PlaceText(MunicipalityCode(id).ToString(), Municipality(id).ToString(), Town(id).ToString()))];
+
+    private ReadOnlySpan<char> Slice(long start, int length) => texts.Span(start, length);
+}

@@ -1,0 +1,240 @@
+using System.Runtime.CompilerServices;
+using Juki.Engine.Model.Addresses;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Names;
+using Juki.Engine.Model.Records;
+using Juki.Engine.Store.Births;
+using Juki.Engine.Store.Dictionaries;
+using Juki.Engine.Store.Memory;
+using Juki.Engine.Store.Rows;
+using Juki.Engine.Store.Search;
+using Juki.Engine.Store.Snapshots;
+
+namespace Juki.Engine.Store.Registers;
+
+/// <summary>
+/// An opened register: immutable, in native memory, shared by any number of threads until disposed.
+/// Rows 0 … <see cref="ResidentCount"/>−1 are the residents in the order of their codes (removed ones included); the rows
+/// after them, up to <see cref="RowCount"/>, are versions, those of one resident side by side.
+/// </summary>
+public sealed class Register : IDisposable
+{
+    private readonly Manifest _manifest;
+    private readonly SectionSet _sections;
+    private readonly NativeArray<Row> _rows;
+    private readonly NativeArray<uint> _households;
+    private readonly NativeArray<RetiredCodeEntry> _retiredCodes;
+    private readonly CodeIndex _codes;
+    private readonly FullNames _fullNames;
+    private readonly FullNameCounts _fullNameCounts;
+    private readonly RowAddresses _addresses;
+    private readonly RecordReader _records;
+
+    private Register(Manifest manifest, SectionSet sections)
+    {
+        _manifest = manifest;
+        _sections = sections;
+        _rows = sections.Get(SectionKinds.Rows);
+        _households = sections.Get(SectionKinds.Households);
+        _retiredCodes = sections.Get(SectionKinds.RetiredCodes);
+        _codes = new CodeIndex(_rows, sections.Get(SectionKinds.CodeBlocks), manifest.Residents);
+        Families = new NameDictionary(sections.Get(SectionKinds.Families), sections.Get(SectionKinds.FamilyTexts));
+        Givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
+        Buildings = new TextDictionary(sections.Get(SectionKinds.BuildingStarts), sections.Get(SectionKinds.BuildingTexts));
+        _fullNames = new FullNames(Families, Givens);
+        _fullNameCounts = new FullNameCounts(sections.Get(SectionKinds.FullNameHashes), sections.Get(SectionKinds.FullNameCounts));
+        Births = new BirthBlocks(
+            new DateTable(sections.Get(SectionKinds.BirthDates)),
+            sections.Get(SectionKinds.BirthBlocks),
+            sections.Get(SectionKinds.BirthSignatures),
+            sections.Get(SectionKinds.BirthRows),
+            _rows,
+            _fullNames);
+        var places = new PlaceTable(sections.Get(SectionKinds.Places), sections.Get(SectionKinds.PlaceTexts));
+        Addresses = new AddressMaster(places.ToList());
+        _addresses = new RowAddresses(
+            places,
+            Buildings,
+            new RowAttachments(sections.Get(SectionKinds.RawAddresses)),
+            new TextDictionary(sections.Get(SectionKinds.RawAddressStarts), sections.Get(SectionKinds.RawAddressTexts)));
+        _records = new RecordReader(
+            this,
+            _addresses,
+            _households,
+            new TextDictionary(sections.Get(SectionKinds.HouseholdStarts), sections.Get(SectionKinds.HouseholdTexts)),
+            new RowAttachments(sections.Get(SectionKinds.StatusDays)),
+            _retiredCodes);
+    }
+
+    /// <summary>Counts, sizes, parameters.</summary>
+    public RegisterInfo Info => new()
+    {
+        FormatVersion = _manifest.FormatVersion,
+        Snapshot = _manifest.Snapshot,
+        Residents = ResidentCount,
+        Present = PresentCount,
+        Versions = RowCount - ResidentCount,
+        RetiredCodes = (int)_retiredCodes.Length,
+        Sections = _manifest.Sections,
+        Parameters = _manifest.Parameters,
+    };
+
+    /// <summary>Residents, removed ones included.</summary>
+    public int ResidentCount => _manifest.Residents;
+
+    /// <summary>Residents that are not removed: what the counts of names are shares of.</summary>
+    public int PresentCount => _manifest.Present;
+
+    /// <summary>Residents and versions.</summary>
+    public int RowCount => (int)_rows.Length;
+
+    /// <summary>Family names.</summary>
+    public NameDictionary Families { get; }
+
+    /// <summary>Given names.</summary>
+    public NameDictionary Givens { get; }
+
+    /// <summary>Buildings.</summary>
+    public TextDictionary Buildings { get; }
+
+    /// <summary>Rows by date of birth.</summary>
+    public BirthBlocks Births { get; }
+
+    /// <summary>The places, learned from the register.</summary>
+    public AddressMaster Addresses { get; }
+
+    /// <summary>The most characters that any address of this register has.</summary>
+    public int AddressLengthMax => _manifest.AddressLengthMax;
+
+    /// <summary>How many version records <see cref="ReadVersion"/> gives: versions that are no part of the present record, and retired codes.</summary>
+    public int VersionRecordCount => _records.VersionRecordCount;
+
+    /// <summary>A row.</summary>
+    public ref readonly Row this[int row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _rows[row];
+    }
+
+    /// <summary>Opens a register directory and checks every byte of it on the way.</summary>
+    /// <exception cref="RegisterException">It is not one, is damaged, or is of another format; names file and offset.</exception>
+    public static Register Open(string directory)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            throw new RegisterException("Registers are little-endian; this processor is not.");
+        }
+
+        if (!Directory.Exists(directory))
+        {
+            throw new RegisterException($"{directory} does not exist. Make a register with 'juki generate' or 'juki import'.");
+        }
+
+        Manifest manifest = ManifestFile.Read(directory);
+        if (manifest.KeyVersion != NameFold.Version)
+        {
+            throw new RegisterException(FormattableString.Invariant(
+                $"{directory} was made with version {manifest.KeyVersion} of the folding rules; this program has version {NameFold.Version}. Export it with the program that made it and import it again."));
+        }
+
+        SectionSet sections = SnapshotFiles.Read(directory, manifest);
+        try
+        {
+            return new Register(manifest, sections);
+        }
+        catch
+        {
+            sections.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Row of a resident by the present code; −1 if there is none.</summary>
+    public int FindRow(ResidentCode code) => _codes.Find(code.Body);
+
+    /// <summary>The batched form of <see cref="FindRow"/> over bodies of codes: several times as fast, since cache misses overlap.</summary>
+    public void FindRows(ReadOnlySpan<ulong> bodies, Span<int> rows) => _codes.Find(bodies, rows);
+
+    /// <summary>Finds a retired code.</summary>
+    public bool TryFindRetired(ResidentCode code, out RetiredCode retired)
+    {
+        int index = _retiredCodes.Span(0, (int)_retiredCodes.Length).BinarySearch(new RetiredCodeEntry { Body = code.Body });
+        retired = index < 0
+            ? default
+            : new RetiredCode(_retiredCodes[index].Row, StoredDay.ToDate(_retiredCodes[index].From), StoredDay.ToDate(_retiredCodes[index].To));
+        return index >= 0;
+    }
+
+    /// <summary>Asks the processor for a row, so that it is there when a later pass reads it.</summary>
+    public void Prefetch(int row) => _rows.Prefetch(row);
+
+    /// <summary>Asks for the dictionary entries that a row points to; <see cref="PrefetchTexts"/> is the pass after it.</summary>
+    public void PrefetchEntries(in Row row)
+    {
+        Families.PrefetchEntry(row.FamilyId);
+        Givens.PrefetchEntry(row.GivenId);
+        Buildings.PrefetchEntry(row.BuildingId);
+    }
+
+    /// <summary>Asks for the texts of a row and for the count of its full name, once the entries are there.</summary>
+    public void PrefetchTexts(in Row row)
+    {
+        Families.PrefetchText(row.FamilyId);
+        Givens.PrefetchText(row.GivenId);
+        Buildings.PrefetchText(row.BuildingId);
+        _fullNameCounts.Prefetch(_fullNames.HashOf(row));
+    }
+
+    /// <summary>The resident's row of any row: itself, or the owner of a version.</summary>
+    public int ResidentOf(int row) => row < ResidentCount ? row : (int)_rows[row].CodeOrOwner;
+
+    /// <summary>The resident's present code, of any row.</summary>
+    public ResidentCode CodeOf(int row) => ResidentCode.FromBody(_rows[ResidentOf(row)].CodeOrOwner);
+
+    /// <summary>First row number and count of a resident's versions.</summary>
+    public (int First, int Count) VersionsOf(int residentRow)
+    {
+        ulong word = _rows[residentRow].Word3;
+        int first = ResidentCount + (int)Row.FirstVersionBits.Get(word);
+        int count = (int)Row.VersionCountBits.Get(word);
+        return (first, count < (int)Row.VersionCountBits.Max ? count : CountVersions(residentRow, first));
+    }
+
+    /// <summary>Hash of the T3 key of a row's full name.</summary>
+    public ulong FullNameHash(int row) => _fullNames.HashOf(_rows[row]);
+
+    /// <summary>How many present residents bear this full name, whatever its spelling; 1 for a name that one bears or nobody.</summary>
+    public int CountOfFullName(ulong fullNameHash) => _fullNameCounts.Of(fullNameHash);
+
+    /// <summary>Writes a row's address to the letter; returns its length, at most <see cref="AddressLengthMax"/>.</summary>
+    public int RenderAddress(int row, Span<char> destination) => _addresses.Render(row, _rows[row], destination);
+
+    /// <summary>The parts of a row's address; of one kept as raw text, those that were understood.</summary>
+    public RegisteredAddress AddressParts(int row) => _addresses.Parts(_rows[row]);
+
+    /// <summary>The raw address of a row with <see cref="Row.HasRawAddress"/>; empty for others.</summary>
+    public ReadOnlySpan<char> RawAddress(int row) => _addresses.Raw(row, _rows[row]);
+
+    /// <summary>A number that is equal for residents of one household; 0 if the household is not known.</summary>
+    public uint HouseholdKey(int residentRow) => _households[residentRow];
+
+    /// <summary>A whole resident as it went in; the spans point into <paramref name="text"/> and the register.</summary>
+    public ResidentRecord ReadResident(int residentRow, RecordText text) => _records.ReadResident(residentRow, text);
+
+    /// <summary>A former or additional version as it went in, in the order of a versions file.</summary>
+    public VersionRecord ReadVersion(int index, RecordText text) => _records.ReadVersion(index, text);
+
+    /// <summary>Gives the memory back. No span or row of this register may be used afterwards.</summary>
+    public void Dispose() => _sections.Dispose();
+
+    private int CountVersions(int residentRow, int first)
+    {
+        int end = first;
+        while (end < RowCount && ResidentOf(end) == residentRow)
+        {
+            end++;
+        }
+
+        return end - first;
+    }
+}

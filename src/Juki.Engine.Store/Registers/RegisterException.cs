@@ -1,0 +1,30 @@
+using Juki.Engine.Store.Snapshots;
+
+namespace Juki.Engine.Store.Registers;
+
+/// <summary>A register cannot be opened or made; the message names file, offset and remedy, and no personal data.</summary>
+public sealed class RegisterException : Exception
+{
+    /// <summary>Without a message.</summary>
+    public RegisterException()
+    {
+    }
+
+    /// <summary>With a message.</summary>
+    public RegisterException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>With a message and a cause.</summary>
+    public RegisterException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal static RegisterException Damaged(string file, long offset, string what) => new(FormattableString.Invariant(
+        $"The register is damaged: {file}, at byte {offset:N0}: {what}. Restore the register from a backup or make it again."));
+
+    internal static RegisterException OtherFormat(string file, int version) => new(FormattableString.Invariant(
+        $"{file} has format version {version}; this program reads version {Manifest.CurrentFormatVersion}. Use a program of that version, or make the register again."));
+}

@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Store.Snapshots;
+
+/// <summary>
+/// The file <c>manifest</c>: two slots of 64 KiB, so that a torn write of one never hurts the other.
+/// <code>
+/// slot   0  8  magic "JUKIMANI"
+///        8  4  format version
+///       12  4  bytes of text
+///       16  …  text: JSON, UTF-8
+///       65,532  4  CRC32C of the slot's bytes before
+/// </code>
+/// A slot of zeros was never written.
+/// </summary>
+internal static class ManifestFile
+{
+    public const string Name = "manifest";
+    public const int SlotBytes = 64 << 10;
+
+    private const int TextOffset = 16;
+    private const int CrcOffset = SlotBytes - sizeof(uint);
+
+    private static ReadOnlySpan<byte> Magic => "JUKIMANI"u8;
+
+    /// <summary>Writes the first manifest of a register under a temporary name and renames it into place.</summary>
+    public static void Create(string directory, Manifest manifest)
+    {
+        string path = Path.Combine(directory, Name);
+        string temporary = path + ".tmp";
+        byte[] slots = new byte[2 * SlotBytes];
+        WriteSlot(manifest, slots.AsSpan((int)(manifest.Sequence % 2) * SlotBytes, SlotBytes));
+        using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write))
+        {
+            file.Write(slots);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path);
+        DirectorySync.Sync(directory);
+    }
+
+    /// <summary>The valid slot with the higher sequence.</summary>
+    public static Manifest Read(string directory)
+    {
+        string path = Path.Combine(directory, Name);
+        if (!File.Exists(path))
+        {
+            throw new RegisterException($"{directory} is not a register: it has no file '{Name}'. Make one with 'juki generate' or 'juki import'.");
+        }
+
+        byte[] slots = File.ReadAllBytes(path);
+        if (slots.Length != 2 * SlotBytes)
+        {
+            throw RegisterException.Damaged(
+                path, Math.Min(slots.Length, 2 * SlotBytes), FormattableString.Invariant($"it is {slots.Length:N0} bytes long and should be {2 * SlotBytes:N0}"));
+        }
+
+        Manifest? first = ReadSlot(slots.AsSpan(0, SlotBytes), path, 0);
+        Manifest? second = ReadSlot(slots.AsSpan(SlotBytes), path, SlotBytes);
+        return (first?.Sequence ?? -1) >= (second?.Sequence ?? -1)
+            ? first ?? throw RegisterException.Damaged(path, 0, "neither of its two slots is whole")
+            : second!;
+    }
+
+    private static void WriteSlot(Manifest manifest, Span<byte> slot)
+    {
+        byte[] text = JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.Manifest);
+        if (text.Length > CrcOffset - TextOffset)
+        {
+            throw new RegisterException(FormattableString.Invariant(
+                $"The manifest takes {text.Length:N0} bytes; a slot holds {CrcOffset - TextOffset:N0}. Shorten the register's parameters."));
+        }
+
+        Magic.CopyTo(slot);
+        BinaryPrimitives.WriteInt32LittleEndian(slot[8..], manifest.FormatVersion);
+        BinaryPrimitives.WriteInt32LittleEndian(slot[12..], text.Length);
+        text.CopyTo(slot[TextOffset..]);
+        BinaryPrimitives.WriteUInt32LittleEndian(slot[CrcOffset..], Crc32C.Of(slot[..CrcOffset]));
+    }
+
+    /// <summary>A slot's manifest; null if it was never written or is damaged.</summary>
+    private static Manifest? ReadSlot(ReadOnlySpan<byte> slot, string path, long offset)
+    {
+        bool whole = slot[..Magic.Length].SequenceEqual(Magic)
+            && BinaryPrimitives.ReadUInt32LittleEndian(slot[CrcOffset..]) == Crc32C.Of(slot[..CrcOffset]);
+        if (!whole)
+        {
+            return null;
+        }
+
+        int version = BinaryPrimitives.ReadInt32LittleEndian(slot[8..]);
+        if (version != Manifest.CurrentFormatVersion)
+        {
+            throw RegisterException.OtherFormat(path, version);
+        }
+
+        int textBytes = BinaryPrimitives.ReadInt32LittleEndian(slot[12..]);
+        return textBytes is >= 0 and <= CrcOffset - TextOffset
+            ? ReadText(slot.Slice(TextOffset, textBytes), path, offset + TextOffset)
+            : throw RegisterException.Damaged(path, offset + 12, "the length of the text is that of no slot");
+    }
+
+    private static Manifest ReadText(ReadOnlySpan<byte> text, string path, long offset)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, ManifestJson.Default.Manifest)
+                ?? throw RegisterException.Damaged(path, offset, "the manifest is empty");
+        }
+        catch (JsonException)
+        {
+            throw RegisterException.Damaged(path, offset, "the manifest is not JSON");
+        }
+    }
+}

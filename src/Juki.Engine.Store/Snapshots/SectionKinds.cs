@@ -1,0 +1,45 @@
+using Juki.Engine.Store.Dictionaries;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Rows;
+using Juki.Engine.Store.Search;
+
+namespace Juki.Engine.Store.Snapshots;
+
+/// <summary>All sections of a snapshot; FORMATS.md describes their content.</summary>
+internal static class SectionKinds
+{
+    public static readonly SectionKind<Row> Rows = new("rows");
+    public static readonly SectionKind<CodeBlock> CodeBlocks = new("code-blocks");
+    public static readonly SectionKind<uint> Households = new("households");
+    public static readonly SectionKind<ulong> BirthDates = new("birth-dates");
+    public static readonly SectionKind<int> BirthBlocks = new("birth-blocks");
+    public static readonly SectionKind<ulong> BirthSignatures = new("birth-signatures");
+    public static readonly SectionKind<int> BirthRows = new("birth-rows");
+    public static readonly SectionKind<NameEntry> Families = new("families");
+    public static readonly SectionKind<char> FamilyTexts = new("family-texts");
+    public static readonly SectionKind<NameEntry> Givens = new("givens");
+    public static readonly SectionKind<char> GivenTexts = new("given-texts");
+    public static readonly SectionKind<ulong> FullNameHashes = new("full-name-hashes");
+    public static readonly SectionKind<int> FullNameCounts = new("full-name-counts");
+    public static readonly SectionKind<PlaceEntry> Places = new("places");
+    public static readonly SectionKind<char> PlaceTexts = new("place-texts");
+    public static readonly SectionKind<uint> BuildingStarts = new("building-starts");
+    public static readonly SectionKind<char> BuildingTexts = new("building-texts");
+    public static readonly SectionKind<RowAttachment> RawAddresses = new("raw-addresses");
+    public static readonly SectionKind<uint> RawAddressStarts = new("raw-address-starts");
+    public static readonly SectionKind<char> RawAddressTexts = new("raw-address-texts");
+    public static readonly SectionKind<uint> HouseholdStarts = new("household-starts");
+    public static readonly SectionKind<char> HouseholdTexts = new("household-texts");
+    public static readonly SectionKind<RowAttachment> StatusDays = new("status-days");
+    public static readonly SectionKind<RetiredCodeEntry> RetiredCodes = new("retired-codes");
+
+    public static readonly IReadOnlyList<SectionKind> All =
+    [
+        Rows, CodeBlocks, Households,
+        BirthDates, BirthBlocks, BirthSignatures, BirthRows,
+        Families, FamilyTexts, Givens, GivenTexts, FullNameHashes, FullNameCounts,
+        Places, PlaceTexts, BuildingStarts, BuildingTexts,
+        RawAddresses, RawAddressStarts, RawAddressTexts, HouseholdStarts, HouseholdTexts,
+        StatusDays, RetiredCodes,
+    ];
+}

@@ -1,0 +1,36 @@
+using Juki.Engine.Store.Memory;
+
+namespace Juki.Engine.Store.Snapshots;
+
+/// <summary>The sections of one snapshot in memory, and their owner.</summary>
+internal sealed class SectionSet : IDisposable
+{
+    private readonly Dictionary<SectionKind, INativeSection> _sections = [];
+
+    /// <summary>Gives a section its memory, zeroed.</summary>
+    public NativeArray<T> Allocate<T>(SectionKind<T> kind, long length)
+        where T : unmanaged => (NativeArray<T>)Allocate((SectionKind)kind, length);
+
+    /// <inheritdoc cref="Allocate{T}"/>
+    public INativeSection Allocate(SectionKind kind, long length)
+    {
+        INativeSection section = kind.AllocateAny(length);
+        _sections.Add(kind, section);
+        return section;
+    }
+
+    /// <summary>A section that was allocated.</summary>
+    public NativeArray<T> Get<T>(SectionKind<T> kind)
+        where T : unmanaged => (NativeArray<T>)_sections[kind];
+
+    /// <inheritdoc cref="Get{T}"/>
+    public INativeSection Get(SectionKind kind) => _sections[kind];
+
+    public void Dispose()
+    {
+        foreach (INativeSection section in _sections.Values)
+        {
+            section.Dispose();
+        }
+    }
+}
