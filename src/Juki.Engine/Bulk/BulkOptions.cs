@@ -1,0 +1,45 @@
+using Juki.Engine.Files;
+using Juki.Engine.Files.Csv;
+
+namespace Juki.Engine.Bulk;
+
+/// <summary>What a bulk match reads and writes, and how.</summary>
+public sealed record BulkOptions
+{
+    /// <summary>The most candidates that can be asked for.</summary>
+    public const int TopMax = 5;
+
+    /// <summary>The query file.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The results file; it appears under this name when it is complete.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>The truth file, with the queries' ids in their order; null if there is none.</summary>
+    public string? Truth { get; init; }
+
+    /// <summary>An existing results file may be replaced.</summary>
+    public bool Overwrites { get; init; }
+
+    /// <summary>Encoding of the input; null: told from its bytes. Results are always UTF-8.</summary>
+    public CsvEncoding? Encoding { get; init; }
+
+    /// <summary>How many candidates each row shows, 1 to <see cref="TopMax"/>; each beyond the first adds three columns.</summary>
+    public int Top { get; init; } = 1;
+
+    /// <summary>How many threads work.</summary>
+    public int WorkerCount { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Takes the progress, after each chunk; called on the workers' threads, one call at a time.</summary>
+    public Action<FileProgress>? Progress { get; init; }
+
+    internal int ChunkBytes { get; init; } = 1 << 20;
+
+    /// <summary>Refuses what cannot be.</summary>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Top, TopMax);
+        ArgumentOutOfRangeException.ThrowIfLessThan(WorkerCount, 1);
+    }
+}

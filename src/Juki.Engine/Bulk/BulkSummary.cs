@@ -1,0 +1,28 @@
+using Juki.Engine.Model.Verdict;
+
+namespace Juki.Engine.Bulk;
+
+/// <summary>What came out of a bulk match.</summary>
+public sealed record BulkSummary
+{
+    /// <summary>Rows read, which is rows written.</summary>
+    public required long Rows { get; init; }
+
+    /// <summary>Rows by result code; codes that did not occur are left out.</summary>
+    public required IReadOnlyDictionary<ResultCode, long> RowsByResult { get; init; }
+
+    /// <summary>Rows of the file that could not be read; they are among those with <see cref="ResultCode.Invalid"/>.</summary>
+    public required long UnreadableRows { get; init; }
+
+    /// <summary>From opening the input to the complete output.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    /// <summary>Columns of the input that were ignored.</summary>
+    public required IReadOnlyList<string> UnknownColumns { get; init; }
+
+    /// <summary>How true the answers are; null without a truth file.</summary>
+    public Accuracy? Accuracy { get; init; }
+
+    /// <summary>Rows a second; 0 if no time passed.</summary>
+    public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;
+}

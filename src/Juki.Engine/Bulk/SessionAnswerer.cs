@@ -1,0 +1,25 @@
+using Juki.Engine.Answers;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Records;
+
+namespace Juki.Engine.Bulk;
+
+/// <summary>A session of an engine, as bulk matching sees it.</summary>
+internal sealed class SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
+{
+    private readonly MatchSession _session = engine.CreateSession();
+
+    public int BatchSize => MatchSession.BatchSize;
+
+    public void Clear() => _session.Clear();
+
+    public void Add(in QueryItems query) => _session.Add(query);
+
+    public void Run() => _session.Run();
+
+    public ref readonly Answer Answer(int index) => ref _session.Answer(index);
+
+    public ReadOnlySpan<Answer> Candidates(int index) => _session.Candidates(index);
+
+    public ResidentCode CodeOf(int residentRow) => engine.Register.CodeOf(residentRow);
+}

@@ -1,0 +1,134 @@
+using Juki.Engine.Matching.Comparison;
+using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
+using Juki.Engine.Model;
+using Juki.Engine.Model.Addresses;
+using Juki.Engine.Model.Dates;
+using Juki.Engine.Model.Names;
+using Juki.Engine.Model.Readings;
+using Juki.Engine.Model.Verdict;
+using Juki.Engine.Queries;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Rows;
+
+namespace Juki.Engine.Candidates;
+
+/// <summary>Compares a query with one row of the register, item by item, on the encoded row.</summary>
+internal sealed class CandidateComparer(Register register, WeightModel weights, EngineOptions options)
+{
+    private readonly int _present = register.PresentCount;
+    private readonly int _rows = register.RowCount;
+
+    /// <summary>The row as a candidate, weighed and graded.</summary>
+    public Candidate Compare(PreparedQuery query, int rowNumber, in Row row, CodeAgreement agreement)
+    {
+        ComparisonVector vector = Levels(query, rowNumber, row);
+        Candidate candidate = new()
+        {
+            Resident = register.ResidentOf(rowNumber),
+            Row = rowNumber,
+            Protected = row.Protected,
+            Vector = row.Protected ? Protection.Veil(vector) : vector,
+            Code = agreement,
+        };
+        candidate.Weight = weights.Weigh(candidate.Vector, SharesOf(candidate.Vector, rowNumber, row), agreement);
+        candidate.Standing = Standings.Of(candidate, options.WithoutSex, weights.Nobody, options.Rules);
+        return candidate;
+    }
+
+    /// <summary>The weights behind <see cref="Candidate.Weight"/>.</summary>
+    public ItemWeights Weights(in Candidate candidate) =>
+        weights.ByItem(candidate.Vector, SharesOf(candidate.Vector, candidate.Row, register[candidate.Row]), candidate.Code);
+
+    private ComparisonVector Levels(PreparedQuery query, int rowNumber, in Row row)
+    {
+        KanaLevel kana = Kana(query, row);
+        NameLevel name = Name(query, row, kana);
+        return new ComparisonVector
+        {
+            Name = name,
+            DifferingPart = name == NameLevel.OneCharacter ? Differing(query, row) : NamePart.Unknown,
+            Kana = kana,
+            Birth = Birth(query, row),
+            Sex = SexOf(query, row),
+            Address = Address(query, rowNumber, row),
+            Version = row.Kind,
+        };
+    }
+
+    private KanaLevel Kana(PreparedQuery query, in Row row) => query.Has(ItemSet.Kana)
+        ? ReadingComparer.Compare(query.Reading, register.Families.Kana(row.FamilyId), register.Givens.Kana(row.GivenId))
+        : KanaLevel.Missing;
+
+    private NameLevel Name(PreparedQuery query, in Row row, KanaLevel kana)
+    {
+        if (!query.Has(ItemSet.Name))
+        {
+            return NameLevel.Missing;
+        }
+
+        NameLevel level = NameComparer.Compare(query.Name, register.Families.Text(row.FamilyId), register.Givens.Text(row.GivenId));
+        bool soundsTheSame = kana is >= KanaLevel.Identical and <= KanaLevel.SameSound;
+        return soundsTheSame && level is (NameLevel.OneCharacter or >= NameLevel.GivenOnly) ? NameLevel.SameReading : level;
+    }
+
+    private NamePart Differing(PreparedQuery query, in Row row) => DifferingPart.Of(
+        query.Name.Key(FoldTier.T3), register.Families.KeyHash(row.FamilyId), register.Givens.KeyHash(row.GivenId));
+
+    private BirthLevel Birth(PreparedQuery query, in Row row)
+    {
+        if (!query.Has(ItemSet.BirthDate))
+        {
+            return BirthLevel.Missing;
+        }
+
+        // Two dates that are unknown in the same part are compatible: what nobody knows cannot agree (domain §6).
+        BirthLevel level = BirthDateComparer.Compare(query.Birth, register.Births.Date(row.DateId));
+        return level == BirthLevel.Identical && !query.Birth.IsExact ? BirthLevel.Compatible : level;
+    }
+
+    private SexLevel SexOf(PreparedQuery query, in Row row) =>
+        options.WithoutSex || !query.Has(ItemSet.Sex) || row.Sex is not (Sex.Male or Sex.Female) ? SexLevel.Missing
+        : query.Sex == row.Sex ? SexLevel.Identical
+        : SexLevel.Different;
+
+    private AddressLevel Address(PreparedQuery query, int rowNumber, in Row row)
+    {
+        if (!query.Has(ItemSet.Address))
+        {
+            return AddressLevel.Missing;
+        }
+
+        return row.HasRawAddress && AddressComparer.SameKey(query.Address, register.RawAddress(rowNumber))
+            ? AddressLevel.A6
+            : AddressComparer.Compare(
+                query.Address,
+                register.Addresses.ClassOf(row.PlaceId),
+                row.Numbers,
+                register.Buildings.Text(row.BuildingId),
+                row.Room);
+    }
+
+    /// <summary>Only the shares that the level of the name calls for are looked up: each lookup is a cache miss.</summary>
+    private ValueShares SharesOf(in ComparisonVector vector, int rowNumber, in Row row)
+    {
+        ValueShares shares = new() { Birth = ValueShares.Bits(register.Births.RowCount(row.DateId), _rows) };
+        return vector.Name is >= NameLevel.Identical and <= NameLevel.TokenOrder
+            ? shares with { FullName = Share(register.CountOfFullName(register.FullNameHash(rowNumber))) }
+            : WithParts(shares, row);
+    }
+
+    private ValueShares WithParts(in ValueShares shares, in Row row)
+    {
+        float familyKana = Share(register.Families.CountOfKana(register.Families.KanaHash(row.FamilyId)));
+        float givenKana = Share(register.Givens.CountOfKana(register.Givens.KanaHash(row.GivenId)));
+        return shares with
+        {
+            Family = Share(register.Families.CountOfKey(register.Families.KeyHash(row.FamilyId))),
+            Given = Share(register.Givens.CountOfKey(register.Givens.KeyHash(row.GivenId))),
+            Reading = MathF.Max(familyKana + givenKana, Share(1)),
+        };
+    }
+
+    private float Share(int count) => ValueShares.Bits(count, _present);
+}

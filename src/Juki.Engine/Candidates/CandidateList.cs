@@ -1,0 +1,76 @@
+using Juki.Engine.Matching.Deciding;
+
+namespace Juki.Engine.Candidates;
+
+/// <summary>The residents that come into question for one query, each by the best of their versions.</summary>
+internal sealed class CandidateList
+{
+    /// <summary>Residents that are compared in full; what lies beyond is only counted, as rivals.</summary>
+    public const int ResidentsMax = 64;
+
+    private readonly Candidate[] _candidates = new Candidate[ResidentsMax];
+    private int _count;
+
+    /// <summary>Rows that came into question and were not compared.</summary>
+    public int Uncompared { get; private set; }
+
+    public ReadOnlySpan<Candidate> Span => _candidates.AsSpan(0, _count);
+
+    public void Clear()
+    {
+        _count = 0;
+        Uncompared = 0;
+    }
+
+    /// <summary>Counts rows that are left out.</summary>
+    public void LeaveOut(int rows) => Uncompared += Math.Max(rows, 0);
+
+    /// <summary>Whether this row is known already as the best of its resident.</summary>
+    public bool Contains(int row)
+    {
+        foreach (ref readonly Candidate candidate in Span)
+        {
+            if (candidate.Row == row)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes a candidate; of two versions of one resident the better stays.</summary>
+    public void Add(in Candidate candidate)
+    {
+        int index = IndexOf(candidate.Resident);
+        if (index == ResidentsMax)
+        {
+            Uncompared++;
+        }
+        else if (index == _count)
+        {
+            _candidates[_count++] = candidate;
+        }
+        else if (candidate.IsBetterThan(_candidates[index]))
+        {
+            _candidates[index] = candidate;
+        }
+    }
+
+    /// <summary>Puts the best first.</summary>
+    public void Sort() => _candidates.AsSpan(0, _count).Sort(static (a, b) =>
+        a.IsBetterThan(b) ? -1 : b.IsBetterThan(a) ? 1 : a.Resident.CompareTo(b.Resident));
+
+    private int IndexOf(int resident)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_candidates[i].Resident == resident)
+            {
+                return i;
+            }
+        }
+
+        return _count;
+    }
+}

@@ -1,0 +1,17 @@
+using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
+
+namespace Juki.Engine;
+
+/// <summary>How an <see cref="IdentityEngine"/> answers.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>The caller's law holds no sex: three items are enough, and sex is not compared.</summary>
+    public bool WithoutSex { get; init; }
+
+    /// <summary>The errors to be expected in queries.</summary>
+    public MatchProfile Profile { get; init; } = MatchProfile.Default;
+
+    /// <summary>The thresholds of decisions.</summary>
+    public DecisionRules Rules { get; init; } = DecisionRules.Default;
+}

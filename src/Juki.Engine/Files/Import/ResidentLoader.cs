@@ -1,0 +1,63 @@
+using Juki.Engine.Files.Columns;
+using Juki.Engine.Files.Csv;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Records;
+
+namespace Juki.Engine.Files.Import;
+
+/// <summary>Takes rows of a residents file.</summary>
+internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding) : IRowLoader
+{
+    private static readonly NameColumns NamesAt = new(
+        ResidentColumns.FamilyName,
+        ResidentColumns.GivenName,
+        ResidentColumns.FamilyKana,
+        ResidentColumns.GivenKana,
+        ResidentColumns.LatinName,
+        ResidentColumns.FullName,
+        ResidentColumns.FullKana);
+
+    private readonly ItemReader _items = new(columns, encoding);
+
+    public ResidentCode? LastCode { get; private set; }
+
+    public RowFault Load(scoped in CsvReader row, IResidentSink sink)
+    {
+        _items.Begin(row);
+        bool wasWhole = !_items.Fault.IsFault;
+        ResidentRecord resident = new() { Code = _items.Code(row, ResidentColumns.Code) };
+        LastCode = wasWhole && !_items.Fault.IsFault ? resident.Code : null;
+        ReadNames(row, ref resident);
+        ReadOthers(row, ref resident);
+        if (!_items.Fault.IsFault)
+        {
+            sink.Add(resident);
+        }
+
+        return _items.Fault;
+    }
+
+    private void ReadNames(scoped in CsvReader row, ref ResidentRecord resident)
+    {
+        NameReader names = new(_items, columns, NamesAt, row);
+        resident.FamilyName = names.Family;
+        resident.GivenName = names.Given;
+        resident.FamilyKana = names.FamilyKana;
+        resident.GivenKana = names.GivenKana;
+        resident.LatinName = names.Latin;
+        resident.Alias = _items.Text(row, ResidentColumns.Alias);
+        resident.FormerSurname = _items.Text(row, ResidentColumns.FormerSurname);
+    }
+
+    private void ReadOthers(scoped in CsvReader row, ref ResidentRecord resident)
+    {
+        resident.BirthDate = _items.BirthDate(row, ResidentColumns.BirthDate);
+        resident.Sex = _items.Sex(row, ResidentColumns.Sex);
+        resident.MunicipalityCode = _items.Text(row, ResidentColumns.MunicipalityCode);
+        resident.Address = _items.Text(row, ResidentColumns.Address);
+        resident.Household = _items.Text(row, ResidentColumns.Household);
+        resident.Status = _items.Status(row, ResidentColumns.Status);
+        resident.StatusDate = _items.Day(row, ResidentColumns.StatusDate);
+        resident.Protected = _items.Mark(row, ResidentColumns.Protected);
+    }
+}

@@ -1,0 +1,53 @@
+using Juki.Engine.Files.Columns;
+using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Export;
+using Juki.Engine.Files.Pipeline;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Files;
+
+/// <summary>
+/// Writes a register as a residents file and a versions file, on all cores and in the register's order; importing them gives
+/// the same register, byte for byte.
+/// </summary>
+public static class ResidentExport
+{
+    /// <summary>Writes the files; they appear under their names when both are complete.</summary>
+    /// <exception cref="FileProblemException">A file exists already, or cannot be written.</exception>
+    public static void Run(Register register, ExportOptions options, CancellationToken cancellation = default)
+    {
+        using NewFile residents = new(options.Residents, options.Overwrites);
+        using NewFile? versions = options.Versions is null ? null : new NewFile(options.Versions, options.Overwrites);
+        WriteRows(residents, ResidentHeader, register.ResidentCount, WriteResident, options, cancellation);
+        if (versions is not null)
+        {
+            WriteRows(versions, VersionHeader, register.VersionRecordCount, WriteVersion, options, cancellation);
+        }
+
+        versions?.Publish();
+        residents.Publish();
+
+        void WriteResident(int index, RecordText text, CsvWriter output) => ResidentRowWriter.Write(output, register.ReadResident(index, text));
+        void WriteVersion(int index, RecordText text, CsvWriter output) => VersionRowWriter.Write(output, register.ReadVersion(index, text));
+    }
+
+    private static IEnumerable<CsvColumn> ResidentHeader => ResidentColumns.Schema.Columns.Take(ResidentColumns.WrittenCount);
+
+    private static IEnumerable<CsvColumn> VersionHeader => VersionColumns.Schema.Columns.Take(VersionColumns.WrittenCount);
+
+    /// <summary>Writes header and rows of one file.</summary>
+    internal static void WriteRows(
+        NewFile output, IEnumerable<CsvColumn> header, int recordCount, WriteRecord write, ExportOptions options, CancellationToken cancellation)
+    {
+        CsvWriter names = new();
+        foreach (CsvColumn column in header)
+        {
+            names.Text(column.Name);
+        }
+
+        names.EndRow();
+        output.Write(names.Written);
+        ExportJob job = new(recordCount, write, output, options.Progress);
+        new OrderedPipeline<ExportChunk>(job, options.WorkerCount).Run(cancellation);
+    }
+}

@@ -1,0 +1,47 @@
+using Juki.Engine.Files.Columns;
+using Juki.Engine.Files.Csv;
+
+namespace Juki.Engine.Files;
+
+/// <summary>Gives the columns of a row as text and remembers the row's first fault. One for each thread.</summary>
+internal sealed class RowDecoder(ColumnMap columns, CsvEncoding encoding)
+{
+    private readonly FieldDecoder _decoder = new(encoding);
+
+    /// <summary>The first fault of the row.</summary>
+    public RowFault Fault { get; private set; }
+
+    /// <summary>Begins a row; the texts of the row before are gone.</summary>
+    public void Begin(scoped in CsvReader row)
+    {
+        Fault = row.Fault;
+        _decoder.BeginRow(row.Record.Length);
+    }
+
+    /// <summary>Text of a column; empty if the file does not have it or it cannot be decoded.</summary>
+    public ReadOnlySpan<char> Text(scoped in CsvReader row, int column)
+    {
+        int index = columns.FieldOf(column);
+        if (index < 0 || index >= row.FieldCount)
+        {
+            return default;
+        }
+
+        CsvField field = row.Field(index);
+        if (!_decoder.TryDecode(row.Bytes(field), field.HasDoubledQuotes, out ReadOnlySpan<char> text))
+        {
+            Fail(row, column, RowFaultKind.Encoding);
+        }
+
+        return text;
+    }
+
+    /// <summary>Notes a fault of a column, unless the row has one already.</summary>
+    public void Fail(scoped in CsvReader row, int column, RowFaultKind kind)
+    {
+        if (!Fault.IsFault)
+        {
+            Fault = new RowFault(kind, row.Line, columns.FieldOf(column) + 1);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Juki.Engine.Answers;
+using Juki.Engine.Explain;
+using Juki.Engine.Matching.Weights;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Records;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine;
+
+/// <summary>The façade that an application embeds: opens a register and answers queries on any number of threads.</summary>
+/// <example>
+/// <code>
+/// using IdentityEngine engine = IdentityEngine.Open("register");
+/// SearchAnswer found = engine.Search(new QueryItems
+/// {
+///     Name = "高橋 花子",
+///     BirthDate = "S40.1.1",
+///     Sex = "女",
+///     Address = "千代田区霞が関1-2-3",
+/// });
+/// if (found.Answer.Grade == Grade.Certain)
+/// {
+///     ResidentCode code = engine.Register.CodeOf(found.Answer.ResidentRow);
+/// }
+/// </code>
+/// </example>
+public sealed class IdentityEngine : IDisposable
+{
+    private readonly WeightModel _weights;
+    private readonly EngineOptions _options;
+    private readonly ConcurrentBag<MatchSession> _sessions = [];
+
+    private IdentityEngine(Register register, EngineOptions options)
+    {
+        Register = register;
+        _options = options;
+        _weights = new WeightModel(options.Profile, register.PresentCount);
+    }
+
+    /// <summary>The open register.</summary>
+    public Register Register { get; }
+
+    /// <summary>Opens a register.</summary>
+    /// <exception cref="RegisterException">It is not one, is damaged, or is of a newer format.</exception>
+    public static IdentityEngine Open(string registerDirectory, EngineOptions? options = null) =>
+        new(Register.Open(registerDirectory), options ?? new EngineOptions());
+
+    /// <summary>A session for one thread: the way to answer many queries fast.</summary>
+    public MatchSession CreateSession() => new(Register, _weights, _options);
+
+    /// <summary>
+    /// Who has this resident code? A retired code is answered with <see cref="LookupState.Superseded"/>, never with unknown.
+    /// </summary>
+    public LookupAnswer Lookup(ResidentCode code)
+    {
+        int row = Register.FindRow(code);
+        return row >= 0 ? Found(LookupState.Found, row)
+            : Register.TryFindRetired(code, out RetiredCode retired) ? Found(LookupState.Superseded, retired.Row)
+            : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
+    }
+
+    /// <summary>The batched form of <see cref="Lookup(ResidentCode)"/>: many memory accesses are under way at a time.</summary>
+    /// <param name="codes">The codes.</param>
+    /// <param name="answers">Takes as many answers, in the same order.</param>
+    public void Lookup(ReadOnlySpan<ResidentCode> codes, Span<LookupAnswer> answers)
+    {
+        Span<ulong> bodies = stackalloc ulong[MatchSession.BatchSize];
+        Span<int> rows = stackalloc int[MatchSession.BatchSize];
+        for (int start = 0; start < codes.Length; start += MatchSession.BatchSize)
+        {
+            int count = Math.Min(MatchSession.BatchSize, codes.Length - start);
+            for (int i = 0; i < count; i++)
+            {
+                bodies[i] = codes[start + i].Body;
+            }
+
+            Register.FindRows(bodies[..count], rows[..count]);
+            for (int i = 0; i < count; i++)
+            {
+                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : Lookup(codes[start + i]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Do these items belong to the resident with the code in <see cref="QueryItems.Code"/>? The answer has a verdict and the
+    /// level of each item and no data: <see cref="Answer.ResidentRow"/> is −1. Many: <see cref="MatchSession.RunVerification"/>.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// Answer answer = engine.Verify(new QueryItems
+    /// {
+    ///     Code = "24727059608",
+    ///     Name = "高橋花子",
+    ///     BirthDate = "1965-01-01",
+    ///     Sex = "2",
+    ///     Address = "千代田区霞が関1-2-3",
+    /// });
+    /// bool accepted = answer.Grade == Grade.Certain;
+    /// </code>
+    /// </example>
+    public Answer Verify(in QueryItems items)
+    {
+        MatchSession session = Rent();
+        session.Add(items);
+        session.RunVerification();
+        Answer answer = session.Answer(0);
+        _sessions.Add(session);
+        return answer;
+    }
+
+    /// <summary>Who is the person with these items? For many queries use <see cref="CreateSession"/>.</summary>
+    public SearchAnswer Search(in QueryItems items)
+    {
+        MatchSession session = Rent();
+        session.Add(items);
+        session.Run();
+        SearchAnswer answer = new(session.Answer(0), session.Candidates(0).ToArray());
+        _sessions.Add(session);
+        return answer;
+    }
+
+    /// <summary>Lays a query and a resident side by side, item by item, with levels and weights.</summary>
+    /// <param name="items">The query.</param>
+    /// <param name="residentRow">The resident's row, as an answer gave it.</param>
+    public Explanation Explain(in QueryItems items, int residentRow) =>
+        new Explainer(Register, _weights, _options).Explain(items, residentRow);
+
+    /// <summary>Closes the register. No session of this engine may be used afterwards.</summary>
+    public void Dispose() => Register.Dispose();
+
+    private LookupAnswer Found(LookupState state, int row) => new(state, row, Register[row].Status, Register[row].Protected);
+
+    private MatchSession Rent()
+    {
+        MatchSession session = _sessions.TryTake(out MatchSession? free) ? free : CreateSession();
+        session.Clear();
+        return session;
+    }
+}

@@ -1,0 +1,207 @@
+using Juki.Engine.Answers;
+using Juki.Engine.Candidates;
+using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
+using Juki.Engine.Model.Records;
+using Juki.Engine.Model.Verdict;
+using Juki.Engine.Queries;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine;
+
+/// <summary>
+/// Answers queries in batches for one thread; allocates nothing once its buffers have grown. Use:
+/// <c>Clear</c>, <c>Add</c> up to <see cref="BatchSize"/> times, <c>Run</c>, read the answers.
+/// </summary>
+/// <remarks>
+/// The whole batch goes through each pass before the next begins, so that the cache misses of 64 queries overlap: codes;
+/// exact date and name; reading of the rows; comparison; for the few that this does not settle, a scan of the birth-date
+/// block; and for those of whom nobody is known even then, the name under the plausible slips of the date.
+/// </remarks>
+public sealed class MatchSession
+{
+    /// <summary>How many queries one batch holds.</summary>
+    public const int BatchSize = 64;
+
+    /// <summary>How many candidates are kept for review.</summary>
+    public const int ReviewedMax = 5;
+
+    private readonly Register _register;
+    private readonly EngineOptions _options;
+    private readonly CandidateFinder _finder;
+    private readonly CandidateComparer _comparer;
+    private readonly AnswerComposer _composer;
+    private readonly CandidateRows _rows = new();
+    private readonly PreparedQuery[] _queries = new PreparedQuery[BatchSize];
+    private readonly CandidateList[] _candidates = new CandidateList[BatchSize];
+    private readonly CodeOwner[] _owners = new CodeOwner[BatchSize];
+    private readonly Answer[] _answers = new Answer[BatchSize];
+    private readonly Answer[] _reviewed = new Answer[ReviewedMax];
+    private bool _isVerification;
+
+    internal MatchSession(Register register, WeightModel weights, EngineOptions options)
+    {
+        _register = register;
+        _options = options;
+        _finder = new CandidateFinder(register, _rows);
+        _comparer = new CandidateComparer(register, weights, options);
+        _composer = new AnswerComposer(register, weights.Nobody);
+        for (int lane = 0; lane < BatchSize; lane++)
+        {
+            _queries[lane] = new PreparedQuery();
+            _candidates[lane] = new CandidateList();
+        }
+    }
+
+    /// <summary>Queries added since <see cref="Clear"/>.</summary>
+    public int Count { get; private set; }
+
+    private ReadOnlySpan<PreparedQuery> Queries => _queries.AsSpan(0, Count);
+
+    /// <summary>Begins a batch.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Takes one query; its text is copied or prepared before the call returns.</summary>
+    /// <exception cref="InvalidOperationException">The batch is full.</exception>
+    public void Add(in QueryItems query)
+    {
+        if (Count == BatchSize)
+        {
+            throw new InvalidOperationException($"A batch holds {BatchSize} queries; call Run and Clear before adding more.");
+        }
+
+        _candidates[Count].Clear();
+        _queries[Count++].Set(query, _register);
+    }
+
+    /// <summary>Answers all queries of the batch: who in the whole register is it? (1:N identification)</summary>
+    public void Run()
+    {
+        _isVerification = false;
+        FindByCode();
+        _finder.FindByName(Queries, _candidates);
+        CompareRows();
+        FindTolerant();
+        FindUnderSlips();
+        Answer();
+    }
+
+    /// <summary>Answers all queries of the batch about the resident of their code alone: is it they? (1:1 verification)</summary>
+    public void RunVerification()
+    {
+        _isVerification = true;
+        FindByCode();
+        CompareRows();
+        Answer();
+        for (int lane = 0; lane < Count; lane++)
+        {
+            Verification.Restrict(ref _answers[lane], _queries[lane], _owners[lane]);
+        }
+    }
+
+    /// <summary>The answer to query <paramref name="index"/>.</summary>
+    public ref readonly Answer Answer(int index) => ref _answers[index];
+
+    /// <summary>
+    /// The best candidates of query <paramref name="index"/>, best first, at most five, one per resident; for <c>--top</c>
+    /// and review. None after a verification. Valid until the next call.
+    /// </summary>
+    public ReadOnlySpan<Answer> Candidates(int index)
+    {
+        ReadOnlySpan<Candidate> candidates = _isVerification ? default : _candidates[index].Span;
+        int count = 0;
+        while (count < Math.Min(candidates.Length, ReviewedMax) && candidates[count].Standing != ResultCode.NotFound)
+        {
+            _reviewed[count] = _composer.ComposeCandidate(_answers[index], candidates[count], candidates);
+            count++;
+        }
+
+        return _reviewed.AsSpan(0, count);
+    }
+
+    private void FindByCode()
+    {
+        _rows.Clear();
+        _finder.FindByCode(Queries, _owners);
+    }
+
+    private void FindTolerant()
+    {
+        for (int lane = 0; lane < Count; lane++)
+        {
+            if (!IsSettled(lane))
+            {
+                _finder.FindTolerant(lane, _queries[lane], _candidates[lane]);
+            }
+        }
+
+        CompareRows();
+    }
+
+    private void FindUnderSlips()
+    {
+        for (int lane = 0; lane < Count; lane++)
+        {
+            if (!HasSomebody(lane))
+            {
+                _finder.FindUnderSlips(lane, _queries[lane], _candidates[lane]);
+            }
+        }
+
+        CompareRows();
+    }
+
+    private void CompareRows()
+    {
+        _rows.Read(_register);
+        for (int i = 0; i < _rows.Count; i++)
+        {
+            ref readonly CandidateRows.Entry entry = ref _rows[i];
+            CandidateList candidates = _candidates[entry.Lane];
+            if (!candidates.Contains(entry.RowNumber))
+            {
+                CodeAgreement agreement = _owners[entry.Lane].Agreement(_register.ResidentOf(entry.RowNumber));
+                candidates.Add(_comparer.Compare(_queries[entry.Lane], entry.RowNumber, entry.Row, agreement));
+            }
+        }
+
+        _rows.Clear();
+    }
+
+    /// <summary>
+    /// Whether a scan could change the answer. Everybody with this name and date is known by now; a scan only adds
+    /// residents whose name differs, and none of them can rival one whose name and reading agree.
+    /// </summary>
+    private bool IsSettled(int lane)
+    {
+        ReadOnlySpan<Candidate> candidates = _candidates[lane].Span;
+        int best = Decider.BestOf(candidates);
+        return best >= 0
+            && Grades.Of(candidates[best].Standing) is (Grade.Certain or Grade.Probable)
+            && candidates[best].Vector is { SharesName: true, Kana: < KanaLevel.GivenOnly };
+    }
+
+    private bool HasSomebody(int lane)
+    {
+        ReadOnlySpan<Candidate> candidates = _candidates[lane].Span;
+        int best = Decider.BestOf(candidates);
+        return best >= 0 && candidates[best].Standing != ResultCode.NotFound;
+    }
+
+    private void Answer()
+    {
+        for (int lane = 0; lane < Count; lane++)
+        {
+            PreparedQuery query = _queries[lane];
+            CandidateList candidates = _candidates[lane];
+            candidates.Sort();
+            Decision decision = Decider.Decide(query.Facts(_options.WithoutSex, candidates.Uncompared), candidates.Span, _options.Rules);
+            _answers[lane] = _composer.Compose(decision, candidates.Span);
+            _answers[lane].Superseded = _owners[lane].State == LookupState.Superseded;
+            if (decision.Grade == Grade.Invalid)
+            {
+                _answers[lane].Reason = query.Fault;
+            }
+        }
+    }
+}

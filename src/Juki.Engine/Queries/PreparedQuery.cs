@@ -1,0 +1,112 @@
+using Juki.Engine.Answers;
+using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Model;
+using Juki.Engine.Model.Addresses;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Dates;
+using Juki.Engine.Model.Names;
+using Juki.Engine.Model.Readings;
+using Juki.Engine.Model.Records;
+using Juki.Engine.Model.Verdict;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Queries;
+
+/// <summary>One query read and folded, ready to be compared with many rows; used again for query after query.</summary>
+internal sealed class PreparedQuery
+{
+    public PreparedName Name { get; } = new();
+
+    public PreparedReading Reading { get; } = new();
+
+    public PreparedAddress Address { get; } = new();
+
+    public BirthDate Birth { get; private set; }
+
+    public Sex Sex { get; private set; }
+
+    public ResidentCode Code { get; private set; }
+
+    /// <summary>The items that the query carries.</summary>
+    public ItemSet Items { get; private set; }
+
+    /// <summary>The first item that cannot be read, if any; <see cref="Fault"/> says why.</summary>
+    public QueryItem Unreadable { get; private set; }
+
+    public AnswerReason Fault { get; private set; }
+
+    /// <summary>Id of the date of birth in the register; −1 if nobody was born then or the query has none.</summary>
+    public int DateId { get; private set; }
+
+    /// <summary>Hash of the name's T3 key.</summary>
+    public ulong FullNameHash { get; private set; }
+
+    public bool Has(ItemSet items) => (Items & items) == items;
+
+    public bool IsReadable => Unreadable == QueryItem.None;
+
+    /// <summary>What a decision has to know of the query.</summary>
+    public QueryFacts Facts(bool withoutSex, int uncompared) =>
+        new() { Items = Items, Unreadable = Unreadable, WithoutSex = withoutSex, Uncompared = uncompared };
+
+    public void Set(in QueryItems query, Register register)
+    {
+        Items = ItemSet.None;
+        Unreadable = QueryItem.None;
+        Fault = AnswerReason.None;
+        SetCode(query.Code);
+        SetBirth(query.BirthDate, register);
+        SetSex(query.Sex);
+        SetName(query.Name, query.Kana);
+        register.Addresses.Parse(query.Address, Address);
+        Carry(ItemSet.Address, !Address.IsEmpty);
+    }
+
+    private void SetCode(ReadOnlySpan<char> text)
+    {
+        CodeFault fault = ResidentCode.Parse(text, out ResidentCode code);
+        Code = code;
+        Carry(ItemSet.Code, fault != CodeFault.Empty);
+        Reject(QueryItem.Code, AnswerReasons.Of(fault));
+    }
+
+    private void SetBirth(ReadOnlySpan<char> text, Register register)
+    {
+        BirthDateFault fault = BirthDate.Parse(text, out BirthDate date);
+        bool known = fault == BirthDateFault.None && (date.Year | date.Month | date.Day) != 0;
+        Birth = date;
+        DateId = known ? register.Births.DateIdOf(date) : -1;
+        Carry(ItemSet.BirthDate, known);
+        Reject(QueryItem.BirthDate, AnswerReasons.Of(fault));
+    }
+
+    private void SetSex(ReadOnlySpan<char> text)
+    {
+        bool read = SexText.TryParse(text, out Sex sex);
+        Sex = sex;
+        Carry(ItemSet.Sex, sex is Sex.Male or Sex.Female);
+        Reject(QueryItem.Sex, read ? AnswerReason.None : AnswerReason.SexFormat);
+    }
+
+    private void SetName(ReadOnlySpan<char> name, ReadOnlySpan<char> kana)
+    {
+        Name.Set(name);
+
+        // A name written in kana is also the reading of one: it finds residents who are registered in kanji.
+        Reading.Set(kana.IsWhiteSpace() && KanaText.IsKana(name) ? name : kana);
+        FullNameHash = KeyHash.Of(Name.Key(FoldTier.T3));
+        Carry(ItemSet.Name, !Name.IsEmpty);
+        Carry(ItemSet.Kana, !Reading.IsEmpty);
+    }
+
+    private void Carry(ItemSet item, bool carried) => Items |= carried ? item : ItemSet.None;
+
+    private void Reject(QueryItem item, AnswerReason fault)
+    {
+        if (fault != AnswerReason.None && IsReadable)
+        {
+            Unreadable = item;
+            Fault = fault;
+        }
+    }
+}
