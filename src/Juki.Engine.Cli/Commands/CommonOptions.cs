@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using Juki.Engine.Files.Csv;
+
+namespace Juki.Engine.Cli.Commands;
+
+/// <summary>Options that several verbs have, with one meaning each.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Register() => new("--register") { Description = "The register's directory.", HelpName = "REGISTER", Required = true };
+
+    public static Option<string> NewRegister() => new("--out") { Description = "Directory of the new register; it must not exist or be empty.", HelpName = "REGISTER", Required = true };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON for machines." };
+
+    public static Option<bool> Force() => new("--force") { Description = "Replace output files that exist." };
+
+    public static Option<ulong> Seed() => new("--seed") { Description = "The same seed gives the same result.", HelpName = "S", DefaultValueFactory = _ => 1 };
+
+    public static Option<CsvEncoding?> Encoding() =>
+        new("--encoding") { Description = "Encoding of the input: utf8 or cp932. By default it is told from the bytes.", HelpName = "E" };
+
+    public static Option<int> Residents(int standard) => Positive(new Option<int>("--residents")
+    {
+        Description = "Residents in the register (removed ones come on top).",
+        HelpName = "N",
+        DefaultValueFactory = _ => standard,
+    });
+
+    /// <summary>Refuses zero and less.</summary>
+    public static Option<int> Positive(Option<int> option) => InRange(option, number => number >= 1, "a number of 1 or more");
+
+    /// <summary>Refuses numbers out of range; what is no number at all, the parser refuses itself.</summary>
+    public static Option<T> InRange<T>(Option<T> option, Func<T, bool> isInRange, string need)
+        where T : IParsable<T>
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && T.TryParse(token.Value, CultureInfo.InvariantCulture, out T? number) && !isInRange(number))
+            {
+                result.AddError($"Option '{option.Name}' needs {need}.");
+            }
+        });
+        return option;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Juki.Engine.Cli.Verbs;
+using Juki.Engine.DataGen.Profiles;
+using Juki.Engine.Files;
+using Juki.Engine.Files.Import;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Cli.Commands;
+
+/// <summary>The command <c>juki</c>: its verbs, and what its failures look like.</summary>
+internal static class JukiCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Create().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                await System.Console.Error.WriteLineAsync($"juki: {error.Message}");
+            }
+
+            await System.Console.Error.WriteLineAsync($"See 'juki {parsed.CommandResult.Command.Name} --help'.".Replace("juki juki", "juki", StringComparison.Ordinal));
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await System.Console.Error.WriteLineAsync("juki: stopped; nothing half-made was left behind.");
+            return ExitCode.Failed;
+        }
+        catch (Exception failure) when (IsExpected(failure))
+        {
+            await System.Console.Error.WriteLineAsync($"juki: {failure.Message}");
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create() =>
+        new("Juki.Engine: holds a nation's resident register in memory and says who a person is, and how sure that is.")
+        {
+            DemoVerb.Create(),
+            GenerateVerb.Create(),
+            QueriesVerb.Create(),
+            ImportVerb.Create(),
+            ExportVerb.Create(),
+            InfoVerb.Create(),
+            LookupVerb.Create(),
+            SearchVerb.Create(),
+            MatchVerb.Create(),
+        };
+
+    /// <summary>Failures that the user can mend; their messages say how. Anything else is a fault of ours and keeps its trace.</summary>
+    private static bool IsExpected(Exception failure) =>
+        failure is RegisterException or FileProblemException or ImportRejectedException or ProfileException
+            or IOException or UnauthorizedAccessException or InsufficientMemoryException;
+}

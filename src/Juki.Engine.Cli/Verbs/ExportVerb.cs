@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Juki.Engine.Cli.Commands;
+using Juki.Engine.Cli.Console;
+using Juki.Engine.Files;
+using Juki.Engine.Files.Export;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Cli.Verbs;
+
+/// <summary><c>juki export</c>: a register as files that <c>juki import</c> makes the same register of.</summary>
+internal static class ExportVerb
+{
+    public static Command Create()
+    {
+        Option<string> register = CommonOptions.Register();
+        Option<string> residents = new("--out") { Description = "The residents file.", HelpName = "RESIDENTS.csv", Required = true };
+        Option<string> versions = new("--versions") { Description = "The file of former and additional versions.", HelpName = "VERSIONS.csv" };
+        Option<bool> force = CommonOptions.Force();
+        var command = new Command("export", "Write a register as a residents file and a versions file.") { register, residents, versions, force };
+        command.SetAction((parsed, stop) => Task.Run(
+            () =>
+            {
+                using Register opened = Register.Open(parsed.GetRequiredValue(register));
+                var options = new ExportOptions
+                {
+                    Residents = parsed.GetRequiredValue(residents),
+                    Versions = parsed.GetValue(versions),
+                    Overwrites = parsed.GetValue(force),
+                };
+                return Run(opened, options, stop);
+            },
+            stop));
+        return command;
+    }
+
+    private static int Run(Register register, ExportOptions options, CancellationToken stop)
+    {
+        WorkProgress.Run("writing", register.ResidentCount, report =>
+        {
+            ResidentExport.Run(register, options with { Progress = done => report(done.Rows) }, stop);
+            return 0;
+        });
+        System.Console.WriteLine($"{Numbers.Count(register.ResidentCount)} residents in {options.Residents}");
+        int versions = register.VersionRecordCount;
+        if (options.Versions is not null)
+        {
+            System.Console.WriteLine($"{Numbers.Count(versions)} versions in {options.Versions}");
+        }
+        else if (versions > 0)
+        {
+            System.Console.WriteLine($"{Numbers.Count(versions)} versions were not written; add --versions VERSIONS.csv to keep them.");
+        }
+
+        return ExitCode.Ok;
+    }
+}

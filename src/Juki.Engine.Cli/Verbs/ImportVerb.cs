@@ -1,0 +1,68 @@
+using System.CommandLine;
+using Juki.Engine.Cli.Commands;
+using Juki.Engine.Cli.Console;
+using Juki.Engine.Files;
+using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Import;
+
+namespace Juki.Engine.Cli.Verbs;
+
+/// <summary><c>juki import</c>: a real population file into a register.</summary>
+internal static class ImportVerb
+{
+    public static Command Create()
+    {
+        Option<string> residents = new("--csv") { Description = "The residents file.", HelpName = "RESIDENTS.csv", Required = true };
+        Option<string> versions = new("--versions") { Description = "The file of former and additional versions.", HelpName = "VERSIONS.csv" };
+        Option<string> rejects = new("--rejects") { Description = "Write rows that cannot be read here and go on; without it any such row stops the import.", HelpName = "REJECTS.csv" };
+        Option<CsvEncoding?> encoding = CommonOptions.Encoding();
+        Option<string> register = CommonOptions.NewRegister();
+        Option<bool> force = CommonOptions.Force();
+        var command = new Command("import", "Make a register of a population file.") { residents, versions, rejects, encoding, register, force };
+        command.SetAction((parsed, stop) => Task.Run(
+            () =>
+            {
+                var options = new ImportOptions
+                {
+                    Residents = parsed.GetRequiredValue(residents),
+                    Versions = parsed.GetValue(versions),
+                    Rejects = parsed.GetValue(rejects),
+                    Encoding = parsed.GetValue(encoding),
+                    Overwrites = parsed.GetValue(force),
+                };
+                return Run(options, parsed.GetRequiredValue(register), stop);
+            },
+            stop));
+        return command;
+    }
+
+    private static int Run(ImportOptions options, string register, CancellationToken stop)
+    {
+        ImportSummary? summary = null;
+        WorkProgress.RunSteps(steps =>
+        {
+            void Read(FileProgress done) => steps.Report(("reading", done.TotalBytes > 0 ? (double)done.Bytes / done.TotalBytes : 0));
+            summary = ResidentImport.Run(options with { Progress = Read }, register, steps, stop);
+        });
+        Print(summary!, register, options.Rejects);
+        return ExitCode.Ok;
+    }
+
+    private static void Print(ImportSummary summary, string register, string? rejects)
+    {
+        System.Console.WriteLine($"{Numbers.Count(summary.Residents)} residents and {Numbers.Count(summary.Versions)} versions in {register}");
+        if (summary.UnknownColumns.Count > 0)
+        {
+            System.Console.WriteLine($"Columns that were ignored: {string.Join(", ", summary.UnknownColumns)}.");
+        }
+
+        if (summary.Problems.Count > 0)
+        {
+            System.Console.WriteLine($"{Numbers.Count(summary.RejectedResidents + summary.RejectedVersions)} rows could not be read and stand in {rejects}; the first:");
+            foreach (ImportProblem problem in summary.Problems.Take(10))
+            {
+                System.Console.WriteLine($"  {problem}");
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Juki.Engine.Bulk;
+using Juki.Engine.Cli.Console;
+using Juki.Engine.Model.Verdict;
+
+namespace Juki.Engine.Cli.Verbs;
+
+/// <summary>The end of a match in words and figures.</summary>
+internal static class MatchSummary
+{
+    public static string ForPeople(BulkSummary summary, string output)
+    {
+        var results = new TextTable("result", "meaning", "rows>", "share>");
+        foreach ((ResultCode result, long rows) in summary.RowsByResult)
+        {
+            results.Add(Digits(result), Meaning(result), Numbers.Count(rows), Numbers.Share((double)rows / Math.Max(summary.Rows, 1)));
+        }
+
+        results.Add("all", string.Empty, Numbers.Count(summary.Rows), string.Empty);
+        string pace = $"{Numbers.Count(summary.Rows)} rows in {Numbers.Seconds(summary.Elapsed)}: {Numbers.Count(summary.RowsPerSecond)} rows/s; results in {output}";
+        string unread = summary.UnreadableRows == 0 ? string.Empty : $"\n{Numbers.Count(summary.UnreadableRows)} rows of the file could not be read: see their reasons (result 42).";
+        string unknown = summary.UnknownColumns.Count == 0 ? string.Empty : $"\nColumns that were ignored: {string.Join(", ", summary.UnknownColumns)}.";
+        string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyForPeople(accuracy) : string.Empty;
+        return $"{results}{truth}\n{pace}{unread}{unknown}";
+    }
+
+    public static object ForJson(BulkSummary summary) => new
+    {
+        summary.Rows,
+        RowsByResult = summary.RowsByResult.ToDictionary(pair => Digits(pair.Key), pair => pair.Value),
+        summary.UnreadableRows,
+        summary.UnknownColumns,
+        Seconds = summary.Elapsed.TotalSeconds,
+        summary.RowsPerSecond,
+        summary.Accuracy,
+    };
+
+    private static string AccuracyForPeople(Accuracy accuracy)
+    {
+        var figures = new TextTable("beside the truth", "figure>");
+        figures.Add("persons in the register", Numbers.Count(accuracy.Present));
+        figures.Add("persons not in the register", Numbers.Count(accuracy.Absent));
+        figures.Add("certain answers", Numbers.Count(accuracy.Certain));
+        figures.Add("false matches among certain", $"{Numbers.Count(accuracy.FalseCertain)} ({Numbers.Decimal(accuracy.FalseCertainPpm)} ppm)");
+        figures.Add("present persons certain", Numbers.Share(accuracy.CertainShare));
+        figures.Add("right resident named at some grade", Numbers.Share(accuracy.NamedRightShare));
+        var kinds = new TextTable("error put in", "rows>", "certain>", "false>", "named>");
+        foreach ((string kind, ErrorKindAccuracy of) in accuracy.ByErrorKind)
+        {
+            kinds.Add(kind, Numbers.Count(of.Rows), Numbers.Share((double)of.CertainRight / of.Rows), Numbers.Count(of.FalseCertain), Numbers.Share((double)of.NamedRight / of.Rows));
+        }
+
+        return $"{figures}\n{kinds}";
+    }
+
+    private static string Digits(ResultCode result) => ((int)result).ToString("00", CultureInfo.InvariantCulture);
+
+    private static string Meaning(ResultCode result) => result switch
+    {
+        ResultCode.CertainIdentical => "certain: four items identical",
+        ResultCode.CertainFolded => "certain: equal after trusted folds",
+        ResultCode.CertainWithoutSex => "certain: three items, no sex",
+        ResultCode.ProbablePastVersion => "probable: a past or additional version",
+        ResultCode.ProbableSlight => "probable: one slight difference",
+        ResultCode.Possible => "possible: more differences",
+        ResultCode.AmbiguousEqual => "ambiguous: several fit equally",
+        ResultCode.AmbiguousRival => "ambiguous: a rival is close",
+        ResultCode.NotFound => "none",
+        ResultCode.Insufficient => "insufficient: an item is missing",
+        ResultCode.Invalid => "invalid: an item cannot be read",
+        _ => string.Empty,
+    };
+}

@@ -1,0 +1,24 @@
+using Juki.Engine.TestKit;
+
+namespace Juki.Engine.Cli.Tests;
+
+/// <summary>Output that cannot be written. <c>/dev/full</c> plays the full disk; where there is none, nothing is asserted of it.</summary>
+[Collection(SmallRegisterCollection.Name)]
+public sealed class FullDiskTests(SmallRegister register) : IDisposable
+{
+    private const string FullDevice = "/dev/full";
+
+    private readonly TemporaryDirectory _directory = new();
+
+    [Fact]
+    public void Given_a_full_disk_for_the_summary_When_matched_Then_it_fails_with_a_message()
+    {
+        File.WriteAllText(_directory["q.csv"], "id,name\n1,A\n");
+        if (File.Exists(FullDevice))
+        {
+            Juki.Run("match", "--register", register.Path, "--input", _directory["q.csv"], "--output", _directory["r.csv"], "--summary", FullDevice).Failed();
+        }
+    }
+
+    public void Dispose() => _directory.Dispose();
+}

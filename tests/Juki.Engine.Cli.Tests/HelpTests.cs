@@ -1,0 +1,45 @@
+namespace Juki.Engine.Cli.Tests;
+
+/// <summary>The verbs and options that scripts rely on (design §5).</summary>
+public class HelpTests
+{
+    [Theory]
+    [InlineData("demo", "--residents", "--queries", "--out")]
+    [InlineData("generate", "--residents", "--seed", "--out")]
+    [InlineData("queries", "--register", "--count", "--seed", "--noise", "clean|light|heavy|FILE", "--with-code", "--out", "--truth")]
+    [InlineData("import", "--csv", "--versions", "--out")]
+    [InlineData("export", "--register", "--out", "--versions")]
+    [InlineData("info", "--register", "--json")]
+    [InlineData("lookup", "--register", "CODE")]
+    [InlineData("search", "--register", "--name", "--kana", "--birth", "--sex", "--address", "--explain", "--json")]
+    [InlineData("match", "--register", "--input", "--output", "--truth", "--top", "--no-sex", "--summary")]
+    public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
+    {
+        JukiRun help = Juki.Run(verb, "--help").Succeeded();
+
+        Assert.All(options, option => Assert.Contains(option, help.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Given_no_verb_When_asked_for_help_Then_every_verb_is_listed()
+    {
+        JukiRun help = Juki.Run("--help").Succeeded();
+
+        Assert.All(
+            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match"],
+            verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("conquer")]
+    [InlineData("generate")]
+    [InlineData("info", "--register")]
+    [InlineData("generate", "--residents", "many", "--out", "r")]
+    [InlineData("generate", "--residents", "0", "--out", "r")]
+    [InlineData("queries", "--register", "r", "--count", "-1", "--out", "q", "--truth", "t")]
+    [InlineData("queries", "--register", "r", "--count", "1", "--with-code", "2", "--out", "q", "--truth", "t")]
+    [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
+    [InlineData("lookup", "--register", "r")]
+    public void Given_wrong_usage_When_run_Then_it_is_refused_with_a_pointer_to_the_help(params string[] arguments) =>
+        Juki.Run(arguments).Refused("--help");
+}
