@@ -1,0 +1,47 @@
+using Juki.Engine.Benchmarks.Comparing;
+using Juki.Engine.Benchmarks.Registers;
+using Juki.Engine.Benchmarks.Reporting;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Benchmarks.Exact;
+
+/// <summary>Date of birth and folded name to rows.</summary>
+internal sealed class ExactTopic : ITopic
+{
+    private const int ResidentsDefault = 1_000_000;
+    private const int QueriesPerRound = 1 << 19;
+
+    public string Name => "exact";
+
+    public string Description => "exact date of birth and folded name to rows, against Dictionary";
+
+    public IEnumerable<Comparison> Prepare(TopicOptions options)
+    {
+        int blocks = Comparison.BlocksFor(options.Operations ?? QueriesPerRound, ExactKeys.BlockLength);
+        using BenchmarkRegister source = BenchmarkRegister.Open(options, ResidentsDefault);
+        yield return Compare(source.Register, new ExactKeys(source.Register, blocks * (options.Rounds + 1)), blocks);
+    }
+
+    private static Comparison Compare(Register register, ExactKeys keys, int blocks)
+    {
+        var ours = new OurSearch(register, keys);
+        var dictionary = new DictionarySearch(register, keys);
+        long bytes = BytesOf(register);
+        return new Comparison(
+            "date and name to rows",
+            $"{Figures.Count(register.ResidentCount)} residents in {Figures.Count(register.RowCount)} rows, queries drawn uniformly from the rows, "
+            + "10 % with somebody else's date, the rows read; bytes without the rows; one core",
+            [
+                new Side("single", SideRole.Ours, ours.Single) { Bytes = bytes, Pages = MemoryPages.Huge },
+                new Side("batched", SideRole.Ours, ours.Batched) { Bytes = bytes, Pages = MemoryPages.Huge },
+                new Side("Dictionary", SideRole.Peer, dictionary.Single) { Bytes = dictionary.Bytes, Pages = MemoryPages.Managed },
+            ])
+        {
+            OperationsPerBlock = ExactKeys.BlockLength,
+            BlocksPerRound = blocks,
+        };
+    }
+
+    private static long BytesOf(Register register) =>
+        register.Info.Sections.Where(section => section.Name.StartsWith("birth-", StringComparison.Ordinal)).Sum(section => section.Bytes);
+}

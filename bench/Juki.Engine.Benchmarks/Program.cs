@@ -1,0 +1,13 @@
+using System.Text;
+using BenchmarkDotNet.Running;
+using Juki.Engine.Benchmarks;
+using Juki.Engine.Benchmarks.Comparing;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (args is [CompareCommand.Name, ..])
+{
+    return CompareCommand.Run(args);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(CompareCommand).Assembly).Run(args, BenchmarkConfig.InProcess);
+return 0;

@@ -1,0 +1,57 @@
+using Juki.Engine.Benchmarks.Comparing;
+using Juki.Engine.DataGen.Population;
+using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Benchmarks.Registers;
+
+/// <summary>The register that a comparison runs on: one that is there, or a synthetic one in the temporary directory.</summary>
+internal sealed class BenchmarkRegister : IDisposable
+{
+    private readonly string? _temporaryDirectory;
+
+    private BenchmarkRegister(Register register, string? temporaryDirectory)
+    {
+        Register = register;
+        _temporaryDirectory = temporaryDirectory;
+    }
+
+    public Register Register { get; }
+
+    public static BenchmarkRegister Open(TopicOptions options, int residentsDefault) =>
+        options.Register is { } directory
+            ? new BenchmarkRegister(Register.Open(directory), null)
+            : Generate(options.Residents ?? residentsDefault);
+
+    public static BenchmarkRegister Generate(int residents)
+    {
+        string directory = Directory.CreateTempSubdirectory("juki-bench-").FullName;
+        try
+        {
+            Build(residents, directory);
+            return new BenchmarkRegister(Register.Open(directory), directory);
+        }
+        catch
+        {
+            Directory.Delete(directory, recursive: true);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        Register.Dispose();
+        if (_temporaryDirectory is not null)
+        {
+            Directory.Delete(_temporaryDirectory, recursive: true);
+        }
+    }
+
+    private static void Build(int residents, string directory)
+    {
+        var population = new Population(new PopulationOptions { Residents = residents });
+        using var builder = new RegisterBuilder(directory);
+        population.Generate(builder.CreateSink);
+        builder.Complete(population.Parameters);
+    }
+}
