@@ -18,8 +18,7 @@ internal sealed class CharTrie
     private const char NoChild = '\0';
 
     private char[] _childChars = new char[CapacityMin];
-    private ulong[] _keys = new ulong[CapacityMin];
-    private int[] _targets = new int[CapacityMin];
+    private Transition[] _transitions = new Transition[CapacityMin];
     private int _transitionCount;
 
     /// <summary>How many nodes there are.</summary>
@@ -58,8 +57,8 @@ internal sealed class CharTrie
         }
 
         ulong key = KeyOf(node, c);
-        int slot = SlotOf(key);
-        return _keys[slot] == key ? _targets[slot] : None;
+        ref readonly Transition transition = ref _transitions[SlotOf(key)];
+        return transition.Key == key ? transition.Target : None;
     }
 
     private int AddTransition(int node, char c)
@@ -70,32 +69,26 @@ internal sealed class CharTrie
             return AddNode();
         }
 
-        if (2 * (_transitionCount + 1) > _keys.Length)
+        if (2 * (_transitionCount + 1) > _transitions.Length)
         {
             Grow();
         }
 
         ulong key = KeyOf(node, c);
-        int slot = SlotOf(key);
-        _keys[slot] = key;
-        _targets[slot] = NodeCount;
+        _transitions[SlotOf(key)] = new Transition(key, NodeCount);
         _transitionCount++;
         return AddNode();
     }
 
     private void Grow()
     {
-        ulong[] keys = _keys;
-        int[] targets = _targets;
-        _keys = new ulong[2 * keys.Length];
-        _targets = new int[2 * keys.Length];
-        for (int i = 0; i < keys.Length; i++)
+        Transition[] old = _transitions;
+        _transitions = new Transition[2 * old.Length];
+        foreach (Transition transition in old)
         {
-            if (keys[i] != 0)
+            if (transition.Key != 0)
             {
-                int slot = SlotOf(keys[i]);
-                _keys[slot] = keys[i];
-                _targets[slot] = targets[i];
+                _transitions[SlotOf(transition.Key)] = transition;
             }
         }
     }
@@ -106,13 +99,16 @@ internal sealed class CharTrie
     /// <summary>The slot that holds the key, or the free one where it would go.</summary>
     private int SlotOf(ulong key)
     {
-        int mask = _keys.Length - 1;
+        int mask = _transitions.Length - 1;
         int slot = (int)KeyHash.Mix(key) & mask;
-        while (_keys[slot] != 0 && _keys[slot] != key)
+        while (_transitions[slot].Key != 0 && _transitions[slot].Key != key)
         {
             slot = (slot + 1) & mask;
         }
 
         return slot;
     }
+
+    /// <summary>Key and target side by side, so that a step touches one line.</summary>
+    private readonly record struct Transition(ulong Key, int Target);
 }

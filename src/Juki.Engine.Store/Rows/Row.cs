@@ -25,32 +25,33 @@ namespace Juki.Engine.Store.Rows;
 [StructLayout(LayoutKind.Sequential, Size = 32)]
 public struct Row
 {
-    internal static readonly BitField CodeOrOwnerBits = new(0, 34);
-    internal static readonly BitField SexBits = new(34, 2);
-    internal static readonly BitField StatusBits = new(36, 2);
-    internal static readonly BitField ProtectedBit = new(38, 1);
-    internal static readonly BitField RawAddressBit = new(39, 1);
-    internal static readonly BitField KindBits = new(40, 3);
-    internal static readonly BitField LatinBit = new(43, 1);
-    internal static readonly BitField PlaceBits = new(44, 20);
+    // Properties, not fields: the compiler folds them into constants of each access.
+    internal static BitField CodeOrOwnerBits => new(0, 34);
+    internal static BitField SexBits => new(34, 2);
+    internal static BitField StatusBits => new(36, 2);
+    internal static BitField ProtectedBit => new(38, 1);
+    internal static BitField RawAddressBit => new(39, 1);
+    internal static BitField KindBits => new(40, 3);
+    internal static BitField LatinBit => new(43, 1);
+    internal static BitField PlaceBits => new(44, 20);
 
-    internal static readonly BitField FamilyBits = new(0, 22);
-    internal static readonly BitField GivenBits = new(22, 24);
-    internal static readonly BitField DateBits = new(46, 18);
+    internal static BitField FamilyBits => new(0, 22);
+    internal static BitField GivenBits => new(22, 24);
+    internal static BitField DateBits => new(46, 18);
 
-    internal static readonly BitField ChomeBits = new(0, 6);
-    internal static readonly BitField BanBits = new(6, 15);
-    internal static readonly BitField GoBits = new(21, 12);
-    internal static readonly BitField NumberStyleBits = new(33, 5);
-    internal static readonly BitField TailStyleBits = new(38, 3);
-    internal static readonly BitField BuildingBits = new(41, 23);
+    internal static BitField ChomeBits => new(0, 6);
+    internal static BitField BanBits => new(6, 15);
+    internal static BitField GoBits => new(21, 12);
+    internal static BitField NumberStyleBits => new(33, 5);
+    internal static BitField TailStyleBits => new(38, 3);
+    internal static BitField BuildingBits => new(41, 23);
 
-    internal static readonly BitField RoomBits = new(0, 16);
-    internal static readonly BitField EdaBits = new(16, 12);
-    internal static readonly BitField FirstVersionBits = new(28, 28);
-    internal static readonly BitField VersionCountBits = new(56, 8);
-    internal static readonly BitField FromBits = new(28, StoredDay.Width);
-    internal static readonly BitField ToBits = new(46, StoredDay.Width);
+    internal static BitField RoomBits => new(0, 16);
+    internal static BitField EdaBits => new(16, 12);
+    internal static BitField FirstVersionBits => new(28, 28);
+    internal static BitField VersionCountBits => new(56, 8);
+    internal static BitField FromBits => new(28, StoredDay.Width);
+    internal static BitField ToBits => new(46, StoredDay.Width);
 
     internal ulong Word0;
     internal ulong Word1;
