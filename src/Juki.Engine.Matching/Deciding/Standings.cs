@@ -47,12 +47,12 @@ public static class Standings
     private static ResultCode AtMost(ResultCode standing, int points, float probability, DecisionRules rules)
     {
         float floor = points > 2 ? rules.FaintProbabilityMin : rules.PossibleProbabilityMin;
-        float needed = Grades.Of(standing) switch
+        return Grades.Of(standing) switch
         {
-            Grade.Certain => rules.CertainProbabilityMin,
-            Grade.Probable => rules.ProbableProbabilityMin,
-            _ => floor,
+            Grade.Certain when probability >= rules.CertainProbabilityMin => standing,
+            Grade.Certain when probability >= rules.ProbableProbabilityMin => ResultCode.ProbableSlight,
+            Grade.Probable when probability >= rules.ProbableProbabilityMin => standing,
+            _ => probability >= floor ? ResultCode.Possible : ResultCode.NotFound,
         };
-        return probability >= needed ? standing : probability >= floor ? ResultCode.Possible : ResultCode.NotFound;
     }
 }

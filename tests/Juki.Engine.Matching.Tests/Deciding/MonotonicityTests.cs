@@ -32,6 +32,20 @@ public class MonotonicityTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), property);
     }
 
+    [Fact]
+    public void Given_any_probability_When_an_agreeing_comparison_gets_one_slight_difference_Then_the_result_never_gets_better()
+    {
+        ComparisonVector agreeing = All.First(vector => Candidate(vector, 40).Standing == ResultCode.CertainIdentical);
+        for (int weight = -30; weight <= 40; weight++)
+        {
+            foreach (AddressLevel level in Enum.GetValues<AddressLevel>().Where(level => level >= AddressLevel.A6))
+            {
+                ComparisonVector weaker = agreeing with { Address = level };
+                Assert.True(Candidate(weaker, weight).Standing >= Candidate(agreeing, weight).Standing, $"{level} at {weight} bits");
+            }
+        }
+    }
+
     private static ComparisonVector Replace(ComparisonVector vector, ComparisonVector other, int item) => item switch
     {
         0 => vector with { Name = other.Name, DifferingPart = other.DifferingPart },
