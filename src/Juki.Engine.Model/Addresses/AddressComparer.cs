@@ -9,7 +9,27 @@ public static class AddressComparer
     private const int KeyLengthMaxOnStack = 512;
 
     /// <summary>The level against an address that a row holds in parts.</summary>
-    /// <param name="query">The parsed query.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="master">The places of the register.</param>
+    /// <param name="placeId">The resident's place.</param>
+    /// <param name="numbers">The resident's numbers.</param>
+    /// <param name="building">The resident's building as written.</param>
+    /// <param name="room">The resident's room; 0 if none.</param>
+    /// <remarks>
+    /// A text that begins with the resident's own place and goes on with a number is at that place, whatever longer names
+    /// of places the register knows; only other texts are parsed.
+    /// </remarks>
+    public static AddressLevel Compare(
+        PreparedAddress query, AddressMaster master, int placeId, in AddressNumbers numbers, ReadOnlySpan<char> building, int room)
+    {
+        int end = master.EndOfPlace(query, placeId);
+        return end >= 0
+            ? CompareInTown(query, query.RestBehindPlace(end), numbers, building, room)
+            : Compare(query, master.ClassOf(placeId), numbers, building, room);
+    }
+
+    /// <summary>The level against parts of an address, by what the query means to the register as a whole.</summary>
+    /// <param name="query">The query.</param>
     /// <param name="place">Class of the resident's place.</param>
     /// <param name="numbers">The resident's numbers.</param>
     /// <param name="building">The resident's building as written.</param>
@@ -28,7 +48,7 @@ public static class AddressComparer
             best = level < best ? level : best;
         }
 
-        return best == AddressLevel.A3 ? CompareInTown(query, numbers, building, room) : best;
+        return best == AddressLevel.A3 ? CompareInTown(query, query.Rest, numbers, building, room) : best;
     }
 
     /// <summary>Whether the whole texts have the same key: for addresses kept as raw text.</summary>
@@ -56,30 +76,42 @@ public static class AddressComparer
         return query.Town >= 0 && query.Town == registered.Town ? AddressLevel.A3 : AddressLevel.A2;
     }
 
-    private static AddressLevel CompareInTown(PreparedAddress query, in AddressNumbers numbers, ReadOnlySpan<char> building, int room)
+    private static AddressLevel CompareInTown(
+        PreparedAddress query, in AddressRest rest, in AddressNumbers numbers, ReadOnlySpan<char> building, int room)
     {
-        NumberAgreement agreement = NumberSequence.Compare(query.Numbers, numbers);
+        NumberAgreement agreement = NumberSequence.Compare(rest.Numbers, numbers);
+        if (agreement == NumberAgreement.All)
+        {
+            return IsSameBuilding(query, rest, building, room) ? AddressLevel.A6 : AddressLevel.A5;
+        }
+
         AddressLevel level = agreement == NumberAgreement.Block ? AddressLevel.A4 : AddressLevel.A3;
-        int queryExtra = agreement == NumberAgreement.All ? 0 : NumberSequence.NumberBehind(query.Numbers, numbers);
-        int registeredExtra = agreement == NumberAgreement.All ? 0 : NumberSequence.NumberBehind(numbers, query.Numbers);
-        if (agreement != NumberAgreement.All && queryExtra + registeredExtra == 0)
+        int queryExtra = NumberSequence.NumberBehind(rest.Numbers, numbers);
+        int registeredExtra = NumberSequence.NumberBehind(numbers, rest.Numbers);
+        if (queryExtra + registeredExtra == 0)
         {
             return level;
         }
 
         Span<char> buffer = stackalloc char[RegisteredBuilding.KeyLengthMax];
         RegisteredBuilding registered = RegisteredBuilding.Of(building, room, buffer);
-        if (agreement == NumberAgreement.All)
-        {
-            bool same = query.Room == registered.Room && query.BuildingKey.SequenceEqual(registered.Key);
-            return same ? AddressLevel.A6 : AddressLevel.A5;
-        }
-
-        bool isRoom = queryExtra != 0 ? queryExtra == registered.Room : registeredExtra == query.Room;
-        bool isFourth = queryExtra != 0 ? HasFour(query.Numbers) : HasFour(numbers);
-        return isRoom && query.BuildingKey.IsEmpty && registered.Key.IsEmpty ? AddressLevel.A6
+        bool isRoom = queryExtra != 0 ? queryExtra == registered.Room : registeredExtra == rest.Room;
+        bool isFourth = queryExtra != 0 ? HasFour(rest.Numbers) : HasFour(numbers);
+        return isRoom && rest.BuildingLength == 0 && registered.Key.IsEmpty ? AddressLevel.A6
             : isRoom || isFourth ? AddressLevel.A5
             : level;
+    }
+
+    private static bool IsSameBuilding(PreparedAddress query, in AddressRest rest, ReadOnlySpan<char> building, int room)
+    {
+        if (building.IsEmpty)
+        {
+            return rest.BuildingLength == 0 && rest.Room == room;
+        }
+
+        Span<char> buffer = stackalloc char[RegisteredBuilding.KeyLengthMax];
+        RegisteredBuilding registered = RegisteredBuilding.Of(building, room, buffer);
+        return rest.Room == registered.Room && query.BuildingOf(rest).SequenceEqual(registered.Key);
     }
 
     /// <summary>No address has four numbers of land: the fourth is a room even where the other side has none.</summary>

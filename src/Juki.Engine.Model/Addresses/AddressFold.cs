@@ -27,11 +27,11 @@ internal static class AddressFold
         for (int i = 0; i < text.Length; i++)
         {
             char folded = Table[text[i]];
-            if (folded > AddressFoldTable.LastMark && !char.IsAsciiDigit(folded))
+            if (folded > AddressFoldTable.LastMark)
             {
-                if (apart && folded == '室')
+                if (apart)
                 {
-                    KeepSpace(destination, ref length);
+                    KeepApart(folded, destination, ref length);
                 }
 
                 destination[length++] = folded;
@@ -62,17 +62,24 @@ internal static class AddressFold
                 continue;
             }
 
-            folded = Resolve(folded, text[i], destination[..length]);
-            if (apart && char.IsAsciiDigit(folded))
-            {
-                Separate(destination, ref length);
-            }
-
+            destination[length] = Resolve(folded, text[i], destination[..length]);
+            length++;
             apart = false;
-            destination[length++] = folded;
         }
 
         return length;
+    }
+
+    private static void KeepApart(char next, Span<char> destination, ref int length)
+    {
+        if (next == '室')
+        {
+            KeepSpace(destination, ref length);
+        }
+        else if (char.IsAsciiDigit(next))
+        {
+            Separate(destination, ref length);
+        }
     }
 
     private static void Separate(Span<char> destination, ref int length)

@@ -7,6 +7,7 @@ namespace Juki.Engine.Model.Addresses;
 public sealed class AddressMaster
 {
     private readonly PlaceClass[] _classes;
+    private readonly PlaceKeys _keys;
     private readonly PlaceIndex _index;
 
     /// <summary>Learns the places; a place's id is its index in the list.</summary>
@@ -14,9 +15,12 @@ public sealed class AddressMaster
     {
         var learner = new PlaceLearner();
         _classes = new PlaceClass[places.Count];
+        _keys = new PlaceKeys(places.Count);
         for (int id = 0; id < places.Count; id++)
         {
-            _classes[id] = learner.Learn(places[id]);
+            LearnedPlace learned = learner.Learn(places[id]);
+            _classes[id] = learned.Class;
+            _keys.Set(id, learned.Municipality, learned.Town);
         }
 
         _index = learner.Finish();
@@ -25,29 +29,40 @@ public sealed class AddressMaster
     /// <summary>The class of a place.</summary>
     public PlaceClass ClassOf(int placeId) => _classes[placeId];
 
-    /// <summary>Parses a query's address into <paramref name="result"/>; allocates nothing once its buffers have grown.</summary>
-    public void Parse(ReadOnlySpan<char> text, PreparedAddress result)
+    /// <summary>
+    /// Takes a query's address; allocates nothing once its buffers have grown. Which places it may mean is looked up when
+    /// <paramref name="result"/> is first asked: for most queries the resident found by name tells where to look.
+    /// </summary>
+    public void Parse(ReadOnlySpan<char> text, PreparedAddress result) => result.Begin(text, this);
+
+    /// <summary>Where an address that names the very place goes on behind it; −1 for another address.</summary>
+    internal int EndOfPlace(PreparedAddress address, int placeId) => _keys.EndIn(address.Key, placeId);
+
+    /// <summary>Finds the places that the address may mean; returns where it goes on behind the town, −1 if no town was found.</summary>
+    internal int FindPlaces(PreparedAddress address)
     {
-        result.Begin(text);
-        ReadOnlySpan<char> key = result.Key;
+        ReadOnlySpan<char> key = address.Key;
         ReadOnlySpan<PlaceClass> municipalities = _index.FindMunicipality(key, out int end);
-        int townEnd = AddPlacesWithTown(municipalities, key[end..], result);
-        if (result.PlaceCount > 0)
+        int townEnd = AddPlacesWithTown(municipalities, key[end..], address);
+        if (townEnd >= 0)
         {
-            result.ReadFrom(end + townEnd);
-            return;
+            return end + townEnd;
         }
 
         foreach (PlaceClass municipality in municipalities)
         {
-            result.AddPlace(municipality);
+            address.AddPlace(municipality);
         }
+
+        return -1;
     }
 
-    /// <summary>The town decides between municipalities of the same name: the longest town wins.</summary>
+    /// <summary>
+    /// The town decides between municipalities of the same name: the longest town wins. Returns its length, −1 if there is none.
+    /// </summary>
     private int AddPlacesWithTown(ReadOnlySpan<PlaceClass> municipalities, ReadOnlySpan<char> key, PreparedAddress result)
     {
-        int longest = 0;
+        int longest = -1;
         foreach (PlaceClass municipality in municipalities)
         {
             if (municipality.Municipality < 0)

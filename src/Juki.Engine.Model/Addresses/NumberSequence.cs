@@ -24,6 +24,11 @@ internal static class NumberSequence
     /// <summary>How far they agree.</summary>
     public static NumberAgreement Compare(in AddressNumbers query, in AddressNumbers registered)
     {
+        if (query == registered)
+        {
+            return NumberAgreement.All;
+        }
+
         Span<int> left = stackalloc int[CountMax];
         Span<int> right = stackalloc int[CountMax];
         int leftCount = Fill(query, left);

@@ -8,7 +8,7 @@ internal sealed class PlaceLearner
 
     private readonly PlaceIndex _index = new();
     private readonly Dictionary<string, int> _municipalities = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Municipality, string Name), MunicipalityKey> _keys = [];
     private int _townCount;
 
     public PlaceLearner()
@@ -20,22 +20,23 @@ internal sealed class PlaceLearner
     }
 
     /// <summary>The class of a place, old or new.</summary>
-    public PlaceClass Learn(PlaceText place)
+    public LearnedPlace Learn(PlaceText place)
     {
         int prefecture = Prefectures.ReadAtStart(place.Municipality, out int prefectureLength);
         prefecture = prefecture == 0 ? PrefectureOfCode(place.MunicipalityCode) : prefecture;
         string name = place.Municipality[prefectureLength..];
         if (name.Length == 0)
         {
-            return new PlaceClass(-1, -1, prefecture == 0 ? -1 : prefecture);
+            return new LearnedPlace(new PlaceClass(-1, -1, prefecture == 0 ? -1 : prefecture), MunicipalityKey.None, "");
         }
 
         int municipality = MunicipalityOf(place.MunicipalityCode, name, prefecture);
         var meaning = new PlaceClass(-1, municipality, prefecture == 0 ? -1 : prefecture);
-        AddSpellings(name, meaning);
-        int town = _index.AddTown(municipality, Fold(place.Town), _townCount);
+        MunicipalityKey key = KeyOf(name, meaning);
+        string townKey = Fold(place.Town);
+        int town = _index.AddTown(municipality, townKey, _townCount);
         _townCount = Math.Max(_townCount, town + 1);
-        return meaning with { Town = town };
+        return new LearnedPlace(meaning with { Town = town }, key, townKey);
     }
 
     /// <summary>The index of all that was learned.</summary>
@@ -57,20 +58,24 @@ internal sealed class PlaceLearner
         return municipality;
     }
 
-    /// <summary>With and without prefecture, with and without 郡.</summary>
-    private void AddSpellings(string name, PlaceClass meaning)
+    /// <summary>The folded name; at the first meeting its spellings are entered, with and without prefecture, with and without 郡.</summary>
+    private MunicipalityKey KeyOf(string name, PlaceClass meaning)
     {
-        if (!_spellings.Add($"{meaning.Municipality}{name}"))
+        if (_keys.TryGetValue((meaning.Municipality, name), out MunicipalityKey? known))
         {
-            return;
+            return known;
         }
 
-        string withoutCounty = name[MunicipalityGrammar.CountyLength(name)..];
+        int county = MunicipalityGrammar.CountyLength(name);
         string prefecture = meaning.Prefecture > 0 ? Prefectures.Names[meaning.Prefecture - 1] : "";
-        foreach (string spelling in new[] { name, withoutCounty, prefecture + name, prefecture + withoutCounty })
+        foreach (string spelling in new[] { name, name[county..], prefecture + name, prefecture + name[county..] })
         {
             _index.AddSpelling(Fold(spelling), meaning);
         }
+
+        var key = new MunicipalityKey(Fold(prefecture), Fold(name[..county]), Fold(name[county..]));
+        _keys.Add((meaning.Municipality, name), key);
+        return key;
     }
 
     private static int PrefectureOfCode(string code) =>

@@ -1,13 +1,15 @@
 namespace Juki.Engine.Model.Addresses;
 
-/// <summary>A query's address, parsed against an <see cref="AddressMaster"/>; reused from query to query.</summary>
+/// <summary>A query's address, parsed against an <see cref="AddressMaster"/>; reused from query to query, by one thread.</summary>
 public sealed class PreparedAddress
 {
     private readonly PlaceClass[] _places = new PlaceClass[PlaceIndex.NamesakesMax];
     private char[] _key = new char[AddressFold.LengthMax(128)];
     private int _keyLength;
-    private int _buildingStart;
-    private int _buildingLength;
+    private int _placeCount;
+    private AddressMaster? _unparsedFor;
+    private AddressRest _rest;
+    private AddressRest _restBehindPlace;
 
     /// <summary>There is no address.</summary>
     public bool IsEmpty => _keyLength == 0;
@@ -16,19 +18,36 @@ public sealed class PreparedAddress
     public bool IsUnparsable => !IsEmpty && PlaceCount == 0;
 
     /// <summary>How many places the text may mean (府中市 exists twice; the town decides where it can): at most 4.</summary>
-    public int PlaceCount { get; private set; }
+    public int PlaceCount
+    {
+        get
+        {
+            FindPlaces();
+            return _placeCount;
+        }
+    }
 
     /// <summary>The numbers.</summary>
-    public AddressNumbers Numbers { get; private set; }
+    public AddressNumbers Numbers => Rest.Numbers;
 
     /// <summary>The building's key (folded); empty if none.</summary>
-    public ReadOnlySpan<char> BuildingKey => _key.AsSpan(_buildingStart, _buildingLength);
+    public ReadOnlySpan<char> BuildingKey => BuildingOf(Rest);
 
     /// <summary>The room; 0 if none.</summary>
-    public int Room { get; private set; }
+    public int Room => Rest.Room;
 
     /// <summary>The key of the whole text, for addresses that no grammar takes apart.</summary>
     public ReadOnlySpan<char> Key => _key.AsSpan(0, _keyLength);
+
+    /// <summary>What stands behind the town that the register knows.</summary>
+    internal AddressRest Rest
+    {
+        get
+        {
+            FindPlaces();
+            return _rest;
+        }
+    }
 
     /// <summary>One of the places.</summary>
     public PlaceClass Place(int index)
@@ -38,7 +57,7 @@ public sealed class PreparedAddress
     }
 
     /// <summary>Folds a new text and forgets what the last one meant.</summary>
-    internal void Begin(ReadOnlySpan<char> text)
+    internal void Begin(ReadOnlySpan<char> text, AddressMaster master)
     {
         if (_key.Length < AddressFold.LengthMax(text.Length))
         {
@@ -46,29 +65,40 @@ public sealed class PreparedAddress
         }
 
         _keyLength = AddressFold.Fold(text, _key);
-        PlaceCount = 0;
-        Numbers = default;
-        SetTail(_keyLength);
+        _placeCount = 0;
+        _unparsedFor = master;
+        _restBehindPlace = new AddressRest(-1, default, 0, 0, 0);
     }
 
     /// <summary>Adds a place that the text may mean.</summary>
-    internal void AddPlace(PlaceClass place) => _places[PlaceCount++] = place;
+    internal void AddPlace(PlaceClass place) => _places[_placeCount++] = place;
 
     /// <summary>Drops the places added so far, for a better one.</summary>
-    internal void ForgetPlaces() => PlaceCount = 0;
+    internal void ForgetPlaces() => _placeCount = 0;
 
-    /// <summary>Reads numbers, building and room from where the town ends.</summary>
-    internal void ReadFrom(int start)
+    /// <summary>What stands behind a certain resident's place, which the text names up to <paramref name="start"/>.</summary>
+    internal AddressRest RestBehindPlace(int start)
     {
-        Numbers = QueryNumbers.Read(Key[start..], out int length);
-        SetTail(start + length);
+        if (_restBehindPlace.Start != start)
+        {
+            _restBehindPlace = AddressRest.Read(Key, start);
+        }
+
+        return _restBehindPlace;
     }
 
-    private void SetTail(int start)
+    /// <summary>The folded name of the building.</summary>
+    internal ReadOnlySpan<char> BuildingOf(scoped in AddressRest rest) => _key.AsSpan(rest.BuildingStart, rest.BuildingLength);
+
+    private void FindPlaces()
     {
-        ReadOnlySpan<char> building = Addresses.BuildingKey.Split(Key[start..], out int room);
-        Key.Overlaps(building, out _buildingStart);
-        _buildingLength = building.Length;
-        Room = room;
+        if (_unparsedFor is not { } master)
+        {
+            return;
+        }
+
+        _unparsedFor = null;
+        int townEnd = master.FindPlaces(this);
+        _rest = townEnd < 0 ? AddressRest.Unread(Key, _keyLength, _keyLength) : AddressRest.Read(Key, townEnd);
     }
 }

@@ -31,9 +31,14 @@ public readonly record struct ResidentCode : IComparable<ResidentCode>
     /// <returns>Why it is none; <paramref name="code"/> is then the default one.</returns>
     public static CodeFault Parse(ReadOnlySpan<char> text, out ResidentCode code)
     {
-        Span<byte> digits = stackalloc byte[Length];
-        CodeFault fault = CodeDigits.Read(text, digits);
         code = default;
+        if (text.IsEmpty)
+        {
+            return CodeFault.Empty;
+        }
+
+        Span<byte> digits = stackalloc byte[Length];
+        CodeFault fault = CodeDigits.TryReadPlain(text, digits) ? CodeFault.None : CodeDigits.Read(text, digits);
         if (fault != CodeFault.None)
         {
             return fault;
@@ -59,12 +64,21 @@ public readonly record struct ResidentCode : IComparable<ResidentCode>
     /// <summary>Writes the eleven digits to <paramref name="destination"/> (at least <see cref="Length"/> long).</summary>
     public void Format(Span<char> destination)
     {
-        destination[Length - 1] = (char)('0' + CheckDigit.OfBody(Body));
-        ulong rest = Body;
-        for (int i = Length - 2; i >= 0; i--)
+        Span<byte> digits = stackalloc byte[Length];
+        CodeDigits.Write(Body, digits);
+        for (int i = 0; i < Length; i++)
         {
-            destination[i] = (char)('0' + (rest % 10));
-            rest /= 10;
+            destination[i] = (char)('0' + digits[i]);
+        }
+    }
+
+    /// <summary>The same as ASCII, for files.</summary>
+    public void Format(Span<byte> destination)
+    {
+        CodeDigits.Write(Body, destination);
+        for (int i = 0; i < Length; i++)
+        {
+            destination[i] += (byte)'0';
         }
     }
 

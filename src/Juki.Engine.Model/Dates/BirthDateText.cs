@@ -8,7 +8,11 @@ internal static class BirthDateText
 
     private const int FirstSeasonMonth = 21;
 
-    public static BirthDateFault Parse(ReadOnlySpan<char> text, out BirthDate date)
+    public static BirthDateFault Parse(ReadOnlySpan<char> text, out BirthDate date) =>
+        UsualDateReader.TryRead(text, out date) ? BirthDateFault.None : ParseAny(text, out date);
+
+    /// <summary>The whole grammar, for what <see cref="UsualDateReader"/> does not read.</summary>
+    internal static BirthDateFault ParseAny(ReadOnlySpan<char> text, out BirthDate date)
     {
         date = default;
         text = text.Trim();

@@ -25,9 +25,13 @@ internal static class PlainDateReader
         }
 
         return DateParts.TryRead(text, era is not null, out DateParts parts)
-            ? Of(era, parts, out date)
+            ? Of(era, parts.Year, parts.Month, parts.Day, out date)
             : BirthDateFault.Format;
     }
+
+    /// <summary>The date of three parts, the year counted in an era if there is one.</summary>
+    public static BirthDateFault Of(JapaneseEra? era, int year, int month, int day, out BirthDate date) =>
+        era is null ? BirthDate.TryOf(year, month, day, out date) : OfEra(era, year, month, day, out date);
 
     /// <summary>An era in front, by name or, as in <c>3-40.01.01</c>, by code.</summary>
     private static JapaneseEra? ReadEra(ref ReadOnlySpan<char> text)
@@ -57,11 +61,6 @@ internal static class PlainDateReader
             _ => BirthDateFault.Format,
         };
     }
-
-    private static BirthDateFault Of(JapaneseEra? era, DateParts parts, out BirthDate date) =>
-        era is null
-            ? BirthDate.TryOf(parts.Year, parts.Month, parts.Day, out date)
-            : OfEra(era, parts.Year, parts.Month, parts.Day, out date);
 
     private static BirthDateFault OfEra(JapaneseEra era, int eraYear, int month, int day, out BirthDate date)
     {

@@ -14,6 +14,8 @@ public sealed class PreparedName
     private readonly TextBuffer _letters = new();
     private readonly TextBuffer[] _keys = [new(), new(), new()];
     private readonly bool[] _folded = new bool[3];
+    private readonly KeyTokens<NameKeyFold> _tokens = new();
+    private bool _hasTokens;
 
     /// <summary>Takes a name as written, with or without a space between its parts.</summary>
     public void Set(ReadOnlySpan<char> text)
@@ -22,12 +24,12 @@ public sealed class PreparedName
         _text.Append(text);
         Letters.Write(text, _letters);
         Array.Clear(_folded);
-        Tokens.Set(text);
+        _hasTokens = false;
         WildcardCount = Wildcard.Count(Key(FoldTier.T3));
     }
 
     /// <summary>There is no name.</summary>
-    public bool IsEmpty => Tokens.Count == 0;
+    public bool IsEmpty => Key(FoldTier.T3).IsEmpty;
 
     /// <summary>Written in Latin letters.</summary>
     public bool IsLatin => IsLatinKey(Key(FoldTier.T3));
@@ -60,8 +62,18 @@ public sealed class PreparedName
     /// <summary>The name as written without its spaces.</summary>
     internal ReadOnlySpan<char> WrittenLetters => _letters.Span;
 
-    /// <summary>The T3 keys of the parts.</summary>
-    internal KeyTokens<NameKeyFold> Tokens { get; } = new();
+    /// <summary>The T3 keys of the parts, folded when first asked for: most names agree as a whole.</summary>
+    internal KeyTokens<NameKeyFold> Tokens
+    {
+        get
+        {
+            if (!_hasTokens)
+                _tokens.Set(Text);
+
+            _hasTokens = true;
+            return _tokens;
+        }
+    }
 
     /// <summary>Room for the resident under comparison.</summary>
     internal KeyTokens<NameKeyFold> Candidate { get; } = new();

@@ -7,6 +7,8 @@ public sealed class PreparedReading
 {
     private readonly TextBuffer _text = new();
     private readonly TextBuffer _letters = new();
+    private readonly KeyTokens<ReadingKeyFold> _tokens = new();
+    private bool _hasTokens;
 
     /// <summary>Takes a reading as written: full- or half-width katakana or hiragana, with or without a space.</summary>
     public void Set(ReadOnlySpan<char> text)
@@ -14,12 +16,12 @@ public sealed class PreparedReading
         _text.Clear();
         _text.Append(text);
         Letters.Write(text, _letters);
-        Tokens.Set(text);
         Forms.Set(text, []);
+        _hasTokens = false;
     }
 
     /// <summary>There is no reading.</summary>
-    public bool IsEmpty => Tokens.Count == 0;
+    public bool IsEmpty => Forms.IsEmpty;
 
     /// <summary>The reading as written.</summary>
     public ReadOnlySpan<char> Text => _text.Span;
@@ -36,8 +38,18 @@ public sealed class PreparedReading
     /// <summary>The reading as written without its spaces.</summary>
     internal ReadOnlySpan<char> WrittenLetters => _letters.Span;
 
-    /// <summary>The search keys of the parts.</summary>
-    internal KeyTokens<ReadingKeyFold> Tokens { get; } = new();
+    /// <summary>The search keys of the parts, folded when first asked for: most readings agree in a simpler form.</summary>
+    internal KeyTokens<ReadingKeyFold> Tokens
+    {
+        get
+        {
+            if (!_hasTokens)
+                _tokens.Set(Text);
+
+            _hasTokens = true;
+            return _tokens;
+        }
+    }
 
     /// <summary>The forms of the whole.</summary>
     internal ReadingForms Forms { get; } = new();

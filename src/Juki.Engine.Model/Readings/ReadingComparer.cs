@@ -21,7 +21,7 @@ public static class ReadingComparer
             return KanaLevel.Identical;
 
         query.Candidate.Set(familyKana, givenKana);
-        if (query.Candidate.Short.IsEmpty)
+        if (query.Candidate.IsEmpty)
             return KanaLevel.Missing;
 
         KanaLevel level = CompareWhole(query.Forms, query.Candidate);

@@ -28,6 +28,9 @@ internal sealed class ReadingForms
     /// <summary>Full-width katakana without spaces: lossless but for the script.</summary>
     public ReadOnlySpan<char> Katakana => _katakana.Span;
 
+    /// <summary>There is no reading: nothing that sounds by itself.</summary>
+    public bool IsEmpty => Katakana.IndexOfAnyExcept('ー') < 0;
+
     /// <summary>As it sounds, long vowels included.</summary>
     public ReadOnlySpan<char> Sound
     {

@@ -110,12 +110,36 @@ public class AddressComparerTests
         return Enumerable.Range(0, prepared.PlaceCount).Select(i => prepared.Place(i).Prefecture);
     }
 
+    [Theory]
+    [InlineData("東京都千代田区本町1-2", 0, AddressLevel.A6)]
+    [InlineData("千代田区本町1-2", 0, AddressLevel.A6)]
+    [InlineData("千代田区本町通1-2", 0, AddressLevel.A2)]
+    [InlineData("千代田区本町通1-2", 1, AddressLevel.A6)]
+    [InlineData("千代田区第1 2", 2, AddressLevel.A3)]
+    [InlineData("千代田区第12番地", 2, AddressLevel.A2)]
+    [InlineData("千代田区1-2", 3, AddressLevel.A6)]
+    [InlineData("千代田区本町1-2", 3, AddressLevel.A2)]
+    [InlineData("千代田区", 3, AddressLevel.A3)]
+    public void Given_places_that_begin_alike_When_held_against_one_Then_only_its_own_address_is_there(string query, int place, AddressLevel expected)
+    {
+        var master = new AddressMaster([.. new[] { "本町", "本町通", "第1", "" }.Select(town => new PlaceText("131016", "東京都千代田区", town))]);
+        var prepared = new PreparedAddress();
+        master.Parse(query, prepared);
+        Assert.Equal(expected, AddressComparer.Compare(prepared, master, place, new AddressNumbers(0, 1, 2, 0), default, 0));
+    }
+
+    /// <summary>The level by the resident's own place, which must be the one by the parsed places.</summary>
     private static AddressLevel Level(string query, string registered)
     {
         var prepared = new PreparedAddress();
         TestPlaces.Master.Parse(query, prepared);
         Assert.True(RegisteredAddressText.TryRead(registered, out RegisteredAddress address));
-        return AddressComparer.Compare(
-            prepared, TestPlaces.ClassOf(address), address.Numbers, address.Building, address.Room);
+        int place = TestPlaces.IdOf(address);
+        AddressLevel level = AddressComparer.Compare(
+            prepared, TestPlaces.Master, place, address.Numbers, address.Building, address.Room);
+        Assert.Equal(
+            AddressComparer.Compare(prepared, TestPlaces.Master.ClassOf(place), address.Numbers, address.Building, address.Room),
+            level);
+        return level;
     }
 }

@@ -41,6 +41,32 @@ public class ResidentCodeTests
         Assert.Equal(expected, ResidentCode.Parse(text, out _));
 
     [Fact]
+    public void Given_plain_digits_When_parsed_Then_code_and_fault_are_those_of_any_written_form()
+    {
+        foreach (string digits in Sample())
+        {
+            string wrong = $"{digits[..^1]}{(char)('0' + ((digits[^1] - '0' + 1) % 10))}";
+            Assert.All([digits, wrong, digits[..^1] + "/", digits[1..], "\uFFFE" + digits[1..]], text =>
+            {
+                Assert.Equal(ResidentCode.Parse(text + " ", out ResidentCode any), ResidentCode.Parse(text, out ResidentCode plain));
+                Assert.Equal(any, plain);
+            });
+        }
+    }
+
+    [Fact]
+    public void Given_codes_When_written_as_ascii_Then_the_digits_are_the_same()
+    {
+        byte[] ascii = new byte[ResidentCode.Length];
+        foreach (string digits in Sample())
+        {
+            Assert.Equal(CodeFault.None, ResidentCode.Parse(digits, out ResidentCode code));
+            code.Format(ascii);
+            Assert.Equal(digits, string.Concat(ascii.Select(digit => (char)digit)));
+        }
+    }
+
+    [Fact]
     public void Given_a_body_of_eleven_digits_When_made_a_code_Then_it_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => ResidentCode.FromBody(ResidentCode.BodyCount));
 

@@ -32,6 +32,16 @@ public class SexTextTests
     public void Given_anything_else_When_parsed_Then_it_is_refused(string text) => Assert.False(SexText.TryParse(text, out _));
 
     [Fact]
+    public void Given_any_single_character_When_parsed_Then_it_is_read_as_with_a_space_behind_it()
+    {
+        for (int letter = 0; letter <= char.MaxValue; letter++)
+        {
+            string text = $"{(char)letter}";
+            Assert.Equal((SexText.TryParse(text + " ", out Sex spaced), spaced), (SexText.TryParse(text, out Sex sex), sex));
+        }
+    }
+
+    [Fact]
     public void Given_a_sex_When_written_Then_it_parses_back() => Assert.All(Enum.GetValues<Sex>(), sex =>
     {
         Assert.True(SexText.TryParse(SexText.Format(sex), out Sex back));

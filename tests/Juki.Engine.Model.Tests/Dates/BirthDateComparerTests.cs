@@ -51,39 +51,6 @@ public class BirthDateComparerTests
         Assert.Equal(expected, BirthDateComparer.Compare(Parse(b), Parse(a)));
     }
 
-    [Fact]
-    public void Given_the_slips_of_a_date_When_compared_with_it_Then_each_is_a_slip_and_none_comes_twice()
-    {
-        var slips = new BirthDate[BirthDateSlips.CountMax];
-        foreach (string text in new[] { "1940-05-10", "1999-12-31", "1941-02-29", "1941-03-01", "2001-01-01", "1800-01-01", "2199-12-31" })
-        {
-            BirthDate date = Parse(text);
-            BirthDate[] found = slips[..BirthDateSlips.Enumerate(date, slips)];
-            Assert.Equal(found.Length, found.Distinct().Count());
-            Assert.All(found, slip => Assert.InRange(BirthDateComparer.Compare(date, slip), BirthLevel.DaySlip, BirthLevel.EraSlip));
-        }
-    }
-
-    [Fact]
-    public void Given_every_date_of_two_centuries_When_it_is_one_slip_away_Then_the_slips_hold_it()
-    {
-        BirthDate date = Parse("1940-05-10");
-        var slips = new BirthDate[BirthDateSlips.CountMax];
-        HashSet<BirthDate> found = [.. slips[..BirthDateSlips.Enumerate(date, slips)]];
-        var missed = from year in Enumerable.Range(1850, 200)
-                     from month in Enumerable.Range(1, 12)
-                     from day in Enumerable.Range(1, 28)
-                     let other = BirthDate.Of(year, month, day)
-                     where BirthDateComparer.Compare(date, other) is >= BirthLevel.DaySlip and <= BirthLevel.EraSlip
-                     where !found.Contains(other)
-                     select other.Packed;
-        Assert.Empty(missed);
-    }
-
-    [Fact]
-    public void Given_a_date_that_is_not_exact_When_its_slips_are_asked_for_Then_there_are_none() =>
-        Assert.Equal(0, BirthDateSlips.Enumerate(Parse("1940-05-XX"), new BirthDate[BirthDateSlips.CountMax]));
-
     private static BirthDate Parse(string text)
     {
         Assert.Equal(BirthDateFault.None, BirthDate.Parse(text, out BirthDate date));
