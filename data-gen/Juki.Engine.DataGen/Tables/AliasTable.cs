@@ -8,8 +8,7 @@ namespace Juki.Engine.DataGen.Tables;
 /// </summary>
 internal sealed class AliasTable
 {
-    private readonly uint[] _keep;
-    private readonly int[] _otherwise;
+    private readonly Column[] _columns;
 
     /// <summary>A table with a single segment.</summary>
     public AliasTable(ReadOnlySpan<double> weights)
@@ -20,36 +19,35 @@ internal sealed class AliasTable
     /// <summary>A table whose segment i is <c>weights[starts[i]..starts[i + 1]]</c>.</summary>
     public AliasTable(ReadOnlySpan<double> weights, ReadOnlySpan<int> starts)
     {
-        _keep = new uint[weights.Length];
-        _otherwise = new int[weights.Length];
+        _columns = new Column[weights.Length];
         for (int i = 0; i + 1 < starts.Length; i++)
         {
             int start = starts[i];
             int count = starts[i + 1] - start;
-            Fill(weights.Slice(start, count), _keep.AsSpan(start, count), _otherwise.AsSpan(start, count));
+            Fill(weights.Slice(start, count), _columns.AsSpan(start, count));
         }
     }
 
     /// <summary>An index drawn from the only segment.</summary>
-    public int Sample(ref Draws draws) => Sample(ref draws, 0, _keep.Length);
+    public int Sample(ref Draws draws) => Sample(ref draws, 0, _columns.Length);
 
     /// <summary>An index, counted from the segment's start, drawn from one segment.</summary>
     public int Sample(ref Draws draws, int start, int count)
     {
         ulong bits = draws.Next();
         int index = (int)(((bits >> 32) * (uint)count) >> 32);
-        return (uint)bits < _keep[start + index] ? index : _otherwise[start + index];
+        Column column = _columns[start + index];
+        return (uint)bits < column.Keep ? index : column.Otherwise;
     }
 
-    private static void Fill(ReadOnlySpan<double> weights, Span<uint> keep, Span<int> otherwise)
+    private static void Fill(ReadOnlySpan<double> weights, Span<Column> columns)
     {
         double[] scaled = Scale(weights);
         Stack<int> small = new();
         Stack<int> large = new();
         for (int i = 0; i < scaled.Length; i++)
         {
-            keep[i] = uint.MaxValue;
-            otherwise[i] = i;
+            columns[i] = new Column(uint.MaxValue, i);
             (scaled[i] < 1 ? small : large).Push(i);
         }
 
@@ -57,8 +55,7 @@ internal sealed class AliasTable
         {
             int less = small.Pop();
             int more = large.Pop();
-            keep[less] = (uint)(scaled[less] * uint.MaxValue);
-            otherwise[less] = more;
+            columns[less] = new Column((uint)(scaled[less] * uint.MaxValue), more);
             scaled[more] -= 1 - scaled[less];
             (scaled[more] < 1 ? small : large).Push(more);
         }
@@ -80,4 +77,7 @@ internal sealed class AliasTable
 
         return scaled;
     }
+
+    /// <summary>Kept below so much of 2^32, else the other index: side by side, so that a draw touches one line.</summary>
+    private readonly record struct Column(uint Keep, int Otherwise);
 }

@@ -2,7 +2,6 @@ using Juki.Engine.Model.Dates;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
-using Juki.Engine.Store.Search;
 
 namespace Juki.Engine.Store.Births;
 
@@ -11,19 +10,22 @@ namespace Juki.Engine.Store.Births;
 /// </summary>
 public sealed class BirthBlocks
 {
-    /// <summary>Queries whose cache misses are under way together in the batched form.</summary>
-    private const int Lanes = 32;
+    /// <summary>Signatures of a piece of a scan: 2 KB.</summary>
+    private const int PieceLength = 256;
+
+    /// <summary>Signatures in a cache line.</summary>
+    private const int LineLength = 8;
 
     private readonly DateTable _dates;
     private readonly NativeArray<int> _blockStarts;
     private readonly NativeArray<ulong> _signatures;
     private readonly NativeArray<int> _rowNumbers;
-    private readonly NativeArray<Row> _rows;
-    private readonly FullNames _names;
+    private readonly NameSearch _names;
 
     internal BirthBlocks(
         DateTable dates,
         NativeArray<int> blockStarts,
+        NativeArray<int> stretches,
         NativeArray<ulong> signatures,
         NativeArray<int> rowNumbers,
         NativeArray<Row> rows,
@@ -33,8 +35,7 @@ public sealed class BirthBlocks
         _blockStarts = blockStarts;
         _signatures = signatures;
         _rowNumbers = rowNumbers;
-        _rows = rows;
-        _names = names;
+        _names = new NameSearch(new BirthStretches(blockStarts, stretches), signatures, rowNumbers, rows, names);
     }
 
     /// <summary>How many distinct dates there are.</summary>
@@ -57,102 +58,50 @@ public sealed class BirthBlocks
     /// A date id of −1 finds nothing.
     /// </summary>
     /// <returns>How many there are, which may be more than <paramref name="rows"/> holds.</returns>
-    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows) =>
-        dateId < 0 ? 0 : Verify(dateId, FirstOfName(dateId, fullNameHash), fullNameHash, rows);
+    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows) => _names.Find(dateId, fullNameHash, rows);
 
     /// <summary>
     /// The batched form: for each query i the rows found go to <c>rows[i * rowsPerQuery …]</c>, their number to <c>counts[i]</c>.
+    /// What is in <paramref name="rows"/> behind the rows of a query means nothing.
     /// </summary>
-    public void FindByName(ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts)
-    {
-        Span<int> positions = stackalloc int[Lanes];
-        for (int first = 0; first < dateIds.Length; first += Lanes)
-        {
-            int lanes = Math.Min(Lanes, dateIds.Length - first);
-            ReadOnlySpan<int> laneDates = dateIds.Slice(first, lanes);
-            ReadOnlySpan<ulong> laneNames = fullNameHashes.Slice(first, lanes);
-            FetchAhead(laneDates, laneNames, positions[..lanes]);
-            for (int lane = 0; lane < lanes; lane++)
-            {
-                Span<int> found = rows.Slice((first + lane) * rowsPerQuery, rowsPerQuery);
-                counts[first + lane] = laneDates[lane] < 0 ? 0 : Verify(laneDates[lane], positions[lane], laneNames[lane], found);
-            }
-        }
-    }
+    public void FindByName(ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts) =>
+        FindByName(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
 
-    /// <summary>Scans one block for signatures like the probe's; row numbers in block order go to <paramref name="rows"/>.</summary>
+    /// <summary>The batched form with a number of lanes of the caller's.</summary>
+    internal void FindByName(
+        ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, int lanes) =>
+        _names.Find(dateIds, fullNameHashes, rowsPerQuery, rows, counts, lanes);
+
+    /// <summary>
+    /// Scans one block for signatures like the probe's, piece by piece, the next piece asked for before one is scanned: the
+    /// processor by itself reads ahead to the end of a page only. Row numbers in block order go to <paramref name="rows"/>.
+    /// </summary>
     /// <returns>How many hits there are, which may be more than <paramref name="rows"/> holds.</returns>
     public int Scan(int dateId, in SignatureProbe probe, Span<int> rows)
     {
-        int start = _blockStarts[dateId];
-        int found = SignatureScan.Scan(_signatures.Span(start, RowCount(dateId)), probe, rows);
-        foreach (ref int row in rows[..Math.Min(found, rows.Length)])
-        {
-            row = _rowNumbers[start + row];
-        }
-
-        return found;
-    }
-
-    /// <summary>Passes over all lanes: block and signature, row number, row, name entries; each waits for the one before.</summary>
-    private void FetchAhead(ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> names, Span<int> positions)
-    {
-        for (int lane = 0; lane < dateIds.Length; lane++)
-        {
-            if (dateIds[lane] >= 0)
-            {
-                int guess = UniformSearch.Guess(RowCount(dateIds[lane]), BirthSignature.OfName(names[lane]));
-                _signatures.Prefetch(_blockStarts[dateIds[lane]] + guess);
-            }
-        }
-
-        for (int lane = 0; lane < dateIds.Length; lane++)
-        {
-            if (dateIds[lane] >= 0)
-            {
-                positions[lane] = FirstOfName(dateIds[lane], names[lane]);
-                _rowNumbers.Prefetch(positions[lane]);
-            }
-        }
-
-        for (int lane = 0; lane < dateIds.Length; lane++)
-        {
-            if (dateIds[lane] >= 0 && IsName(dateIds[lane], positions[lane], names[lane]))
-            {
-                _rows.Prefetch(_rowNumbers[positions[lane]]);
-            }
-        }
-    }
-
-    private int FirstOfName(int dateId, ulong fullNameHash)
-    {
-        int start = _blockStarts[dateId];
-        return start + UniformSearch.LowerBound(_signatures.Span(start, RowCount(dateId)), BirthSignature.OfName(fullNameHash));
-    }
-
-    private bool IsName(int dateId, int position, ulong fullNameHash) =>
-        position < _blockStarts[dateId + 1]
-        && (_signatures[position] ^ BirthSignature.OfName(fullNameHash)) >> BirthSignature.NameShift == 0;
-
-    private int Verify(int dateId, int position, ulong fullNameHash, Span<int> rows)
-    {
+        int end = _blockStarts[dateId + 1];
         int found = 0;
-        for (; IsName(dateId, position, fullNameHash); position++)
+        for (int first = _blockStarts[dateId]; first < end; first += PieceLength)
         {
-            int row = _rowNumbers[position];
-            if (_names.HashOf(_rows[row]) != fullNameHash)
+            Fetch(first + PieceLength, end);
+            Span<int> free = rows[Math.Min(found, rows.Length)..];
+            int hits = SignatureScan.Scan(_signatures.Span(first, Math.Min(PieceLength, end - first)), probe, free);
+            foreach (ref int row in free[..Math.Min(hits, free.Length)])
             {
-                continue;
+                row = _rowNumbers[first + row];
             }
 
-            if (found < rows.Length)
-            {
-                rows[found] = row;
-            }
-
-            found++;
+            found += hits;
         }
 
         return found;
+    }
+
+    private void Fetch(int first, int end)
+    {
+        for (int line = first; line < Math.Min(first + PieceLength, end); line += LineLength)
+        {
+            _signatures.Prefetch(line);
+        }
     }
 }

@@ -20,6 +20,9 @@ public static class BirthSignature
     /// <summary>Bits below the full name.</summary>
     internal const int NameShift = 48;
 
+    /// <summary>Those bits, all set: the greatest signature of a name is its least one with them.</summary>
+    internal const ulong BelowName = (1UL << NameShift) - 1;
+
     /// <summary>Composes a signature from unmixed hashes and from place classes (−1 where not known).</summary>
     public static ulong Compose(ulong fullName, ulong family, ulong given, ulong familyKana, ulong givenKana, int municipalityClass, int townClass) =>
         OfName(fullName)
@@ -33,6 +36,10 @@ public static class BirthSignature
     /// <summary>The least signature of a full name.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong OfName(ulong fullName) => KeyHash.Mix(fullName) >> NameShift << NameShift;
+
+    /// <summary>The name bits of a signature alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong NameOf(ulong signature) => signature & ~BelowName;
 
     private static ulong LowByte(ulong hash) => hash == 0 ? 0 : KeyHash.Mix(hash) & 0xFF;
 }

@@ -14,10 +14,7 @@ internal sealed class BirthIndexing
     private readonly NativeArray<int> _starts;
     private readonly NativeArray<ulong> _signatures;
     private readonly NativeArray<int> _rowNumbers;
-    private readonly NameDictionary _families;
-    private readonly NameDictionary _givens;
-    private readonly FullNames _names;
-    private readonly AddressMaster _addresses;
+    private readonly RowSignatures _rowSignatures;
 
     private BirthIndexing(SectionSet sections, NameDictionary families, NameDictionary givens, AddressMaster addresses, int dateCount)
     {
@@ -25,10 +22,7 @@ internal sealed class BirthIndexing
         _starts = sections.Allocate(SectionKinds.BirthBlocks, dateCount + 1L);
         _signatures = sections.Allocate(SectionKinds.BirthSignatures, _rows.Length);
         _rowNumbers = sections.Allocate(SectionKinds.BirthRows, _rows.Length);
-        _families = families;
-        _givens = givens;
-        _names = new FullNames(families, givens);
-        _addresses = addresses;
+        _rowSignatures = new RowSignatures(families, givens, addresses);
     }
 
     public static void Run(SectionSet sections, NameDictionary families, NameDictionary givens, AddressMaster addresses, int dateCount)
@@ -37,18 +31,31 @@ internal sealed class BirthIndexing
         indexing.Count();
         using var next = new NativeArray<int>(dateCount + 1L);
         Shares.ForEach(dateCount, (first, end) => indexing.Deal(next, first, end));
+        long stretchCount = BirthStretches.LengthFor(indexing._signatures.Length, dateCount);
+        new BirthStretches(indexing._starts, sections.Allocate(SectionKinds.BirthStretches, stretchCount)).Fill(indexing._signatures);
     }
 
+    /// <summary>Every worker counts a share of the rows for itself; the sums of all make the starts.</summary>
     private void Count()
     {
-        for (long row = 0; row < _rows.Length; row++)
-        {
-            _starts[_rows[row].DateId + 1]++;
-        }
-
+        Shares.ForEach((int)_rows.Length, AddCounts);
         for (long date = 1; date < _starts.Length; date++)
         {
             _starts[date] += _starts[date - 1];
+        }
+    }
+
+    private void AddCounts(int firstRow, int endRow)
+    {
+        var counts = new int[_starts.Length];
+        for (int row = firstRow; row < endRow; row++)
+        {
+            counts[_rows[row].DateId + 1]++;
+        }
+
+        for (int date = 0; date < counts.Length; date++)
+        {
+            Interlocked.Add(ref _starts[date], counts[date]);
         }
     }
 
@@ -65,7 +72,7 @@ internal sealed class BirthIndexing
             if (date >= firstDate && date < endDate)
             {
                 int place = next[date]++;
-                _signatures[place] = Signature(_rows[row]);
+                _signatures[place] = _rowSignatures.Of(_rows[row]);
                 _rowNumbers[place] = row;
             }
         }
@@ -75,19 +82,6 @@ internal sealed class BirthIndexing
             int length = _starts[date + 1] - _starts[date];
             Sort(_signatures.Span(_starts[date], length), _rowNumbers.Span(_starts[date], length));
         }
-    }
-
-    private ulong Signature(in Row row)
-    {
-        PlaceClass place = _addresses.ClassOf(row.PlaceId);
-        return BirthSignature.Compose(
-            _names.HashOf(row),
-            _families.KeyHash(row.FamilyId),
-            _givens.KeyHash(row.GivenId),
-            _families.KanaHash(row.FamilyId),
-            _givens.KanaHash(row.GivenId),
-            place.Municipality,
-            place.Town);
     }
 
     /// <summary>Sorts by signature, and rows of equal signature by number: the library's sort of pairs is not stable.</summary>

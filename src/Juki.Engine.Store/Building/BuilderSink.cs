@@ -1,6 +1,4 @@
-using System.Globalization;
 using Juki.Engine.Model;
-using Juki.Engine.Model.Addresses;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
@@ -13,7 +11,10 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 internal sealed class BuilderSink : IResidentSink, IDisposable
 {
-    private readonly char[] _key = new char[(3 * RecordLimits.TextLengthMax) + 2];
+    private readonly TextKey _key = new();
+    private readonly AddressEncoder _addresses;
+
+    public BuilderSink() => _addresses = new AddressEncoder(Texts, _key);
 
     public TextPools Texts { get; } = new();
 
@@ -23,13 +24,13 @@ internal sealed class BuilderSink : IResidentSink, IDisposable
 
     public NativeList<PendingVersion> Versions { get; } = new();
 
-    public List<PendingAttachment> RawAddresses { get; } = [];
+    public NativeList<PendingAttachment> RawAddresses { get; } = new();
 
-    public List<PendingAttachment> StatusDays { get; } = [];
+    public NativeList<PendingAttachment> StatusDays { get; } = new();
 
     public List<PendingRetiredCode> RetiredCodes { get; } = [];
 
-    public int AddressLengthMax { get; private set; }
+    public int AddressLengthMax => _addresses.LengthMax;
 
     public void Add(in ResidentRecord resident)
     {
@@ -99,6 +100,8 @@ internal sealed class BuilderSink : IResidentSink, IDisposable
         Residents.Dispose();
         Households.Dispose();
         Versions.Dispose();
+        RawAddresses.Dispose();
+        StatusDays.Dispose();
     }
 
     private void AddStatusDay(in ResidentRecord resident)
@@ -150,7 +153,7 @@ internal sealed class BuilderSink : IResidentSink, IDisposable
     private void SetPerson(ref Row row, Model.Dates.BirthDate birthDate, Sex sex)
     {
         row.Word0 = Row.SexBits.Set(row.Word0, sex == Sex.NotApplicable ? 3UL : (ulong)sex);
-        row.Word1 = Row.DateBits.Set(row.Word1, Fit(Texts.Dates.Intern(birthDate), Row.DateBits, "dates of birth"));
+        row.Word1 = Row.DateBits.Set(row.Word1, PooledId.Fit(Texts.Dates.Intern(birthDate), Row.DateBits, "dates of birth"));
     }
 
     private void SetName(ref Row row, ReadOnlySpan<char> family, ReadOnlySpan<char> familyKana, ReadOnlySpan<char> given, ReadOnlySpan<char> givenKana)
@@ -169,27 +172,9 @@ internal sealed class BuilderSink : IResidentSink, IDisposable
     /// <summary>Sets place, numbers, building and room; returns the id of the raw text, 0 where the parts render it.</summary>
     private int SetAddress(ref Row row, ReadOnlySpan<char> municipalityCode, ReadOnlySpan<char> text)
     {
-        AddressLengthMax = Math.Max(AddressLengthMax, text.Length);
-        bool renders = RegisteredAddressText.TryRead(text, out RegisteredAddress address);
-        int place = InternParts(Texts.Places, municipalityCode, address.Municipality, address.Town);
-        row.Word0 = Row.PlaceBits.Set(row.Word0, Fit(place, Row.PlaceBits, "places"));
-        SetNumbers(ref row, address);
-        int building = InternParts(Texts.Buildings, address.Building);
-        row.Word2 = Row.BuildingBits.Set(row.Word2, Fit(building, Row.BuildingBits, "buildings"));
-        row.Word0 = Row.RawAddressBit.Set(row.Word0, renders ? 0UL : 1);
-        // Id 0 is the empty text, which always renders: raw ids are counted from 1.
-        return renders ? 0 : InternParts(Texts.RawAddresses, text) + 1;
-    }
-
-    private static void SetNumbers(ref Row row, in RegisteredAddress address)
-    {
-        row.Word2 = Row.ChomeBits.Set(row.Word2, (ulong)address.Numbers.Chome);
-        row.Word2 = Row.BanBits.Set(row.Word2, (ulong)address.Numbers.Ban);
-        row.Word2 = Row.GoBits.Set(row.Word2, (ulong)address.Numbers.Go);
-        row.Word2 = Row.NumberStyleBits.Set(row.Word2, (ulong)address.NumberStyle);
-        row.Word2 = Row.TailStyleBits.Set(row.Word2, (ulong)address.TailStyle);
-        row.Word3 = Row.EdaBits.Set(row.Word3, (ulong)address.Numbers.Eda);
-        row.Word3 = Row.RoomBits.Set(row.Word3, (ulong)address.Room);
+        EncodedAddress address = _addresses.Encode(municipalityCode, text);
+        address.PutInto(ref row);
+        return address.RawAddress;
     }
 
     private uint Household(ReadOnlySpan<char> text)
@@ -199,59 +184,11 @@ internal sealed class BuilderSink : IResidentSink, IDisposable
             return 0;
         }
 
-        return HouseholdNumber.TryFromNumber(text, out uint stored) ? stored : HouseholdNumber.FromText(InternParts(Texts.Households, text));
+        return HouseholdNumber.TryFromNumber(text, out uint stored) ? stored : HouseholdNumber.FromText(Texts.Households.Intern(_key.Of(text)));
     }
 
     private ulong InternName(TextPool pool, ReadOnlySpan<char> text, ReadOnlySpan<char> kana, BitField bits) =>
-        Fit(InternParts(pool, text, kana), bits, "names");
-
-    private int InternParts(TextPool pool, ReadOnlySpan<char> first)
-    {
-        return pool.Intern(_key.AsSpan(0, Append(first, 0)));
-    }
-
-    private int InternParts(TextPool pool, ReadOnlySpan<char> first, ReadOnlySpan<char> second)
-    {
-        int length = AppendSeparator(Append(first, 0));
-        return pool.Intern(_key.AsSpan(0, Append(second, length)));
-    }
-
-    private int InternParts(TextPool pool, ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> third)
-    {
-        int length = AppendSeparator(Append(first, 0));
-        length = AppendSeparator(Append(second, length));
-        return pool.Intern(_key.AsSpan(0, Append(third, length)));
-    }
-
-    private int Append(ReadOnlySpan<char> part, int length)
-    {
-        if (part.Length > RecordLimits.TextLengthMax || part.Contains(TextPool.Separator))
-        {
-            throw new RegisterException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"An item is {part.Length:N0} characters long or holds a NUL; the limit is {RecordLimits.TextLengthMax:N0} characters without NUL."));
-        }
-
-        part.CopyTo(_key.AsSpan(length));
-        return length + part.Length;
-    }
-
-    private int AppendSeparator(int length)
-    {
-        _key[length] = TextPool.Separator;
-        return length + 1;
-    }
-
-    private static ulong Fit(int id, BitField bits, string what)
-    {
-        if ((ulong)id > bits.Max)
-        {
-            throw new RegisterException(string.Create(
-                CultureInfo.InvariantCulture, $"More than {bits.Max + 1:N0} distinct {what}: check that the columns are not mixed up."));
-        }
-
-        return (ulong)id;
-    }
+        PooledId.Fit(pool.Intern(_key.Of(text, kana)), bits, "names");
 
     private static void CheckKind(VersionKind kind)
     {

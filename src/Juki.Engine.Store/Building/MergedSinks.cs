@@ -8,12 +8,18 @@ internal sealed class MergedSinks
     public MergedSinks(IReadOnlyList<BuilderSink> sinks)
     {
         Sinks = sinks;
-        Families = Merge(sinks, texts => texts.Families, "family names", Row.FamilyBits.Max + 1, emptyFirst: false);
-        Givens = Merge(sinks, texts => texts.Givens, "given names", Row.GivenBits.Max + 1, emptyFirst: false);
-        Places = Merge(sinks, texts => texts.Places, "places", Row.PlaceBits.Max + 1, emptyFirst: false);
-        Buildings = Merge(sinks, texts => texts.Buildings, "buildings", Row.BuildingBits.Max + 1, emptyFirst: true);
-        RawAddresses = Merge(sinks, texts => texts.RawAddresses, "unusual addresses", int.MaxValue, emptyFirst: true);
-        Households = Merge(sinks, texts => texts.Households, "named households", int.MaxValue, emptyFirst: true);
+        Task<MergedTexts> families = Merge(texts => texts.Families, "family names", Row.FamilyBits.Max + 1, emptyFirst: false);
+        Task<MergedTexts> givens = Merge(texts => texts.Givens, "given names", Row.GivenBits.Max + 1, emptyFirst: false);
+        Task<MergedTexts> places = Merge(texts => texts.Places, "places", Row.PlaceBits.Max + 1, emptyFirst: false);
+        Task<MergedTexts> buildings = Merge(texts => texts.Buildings, "buildings", Row.BuildingBits.Max + 1, emptyFirst: true);
+        Task<MergedTexts> rawAddresses = Merge(texts => texts.RawAddresses, "unusual addresses", int.MaxValue, emptyFirst: true);
+        Task<MergedTexts> households = Merge(texts => texts.Households, "named households", int.MaxValue, emptyFirst: true);
+        Families = families.GetAwaiter().GetResult();
+        Givens = givens.GetAwaiter().GetResult();
+        Places = places.GetAwaiter().GetResult();
+        Buildings = buildings.GetAwaiter().GetResult();
+        RawAddresses = rawAddresses.GetAwaiter().GetResult();
+        Households = households.GetAwaiter().GetResult();
         Dates = new MergedDates([.. sinks.Select(sink => sink.Texts.Dates)]);
     }
 
@@ -47,7 +53,25 @@ internal sealed class MergedSinks
     /// <summary>The common id of a raw address that a sink counts from 1; 0 stays 0.</summary>
     public int RenumberRawAddress(int sink, int rawAddress) => rawAddress == 0 ? 0 : RawAddresses.IdMaps[sink][rawAddress - 1];
 
-    private static MergedTexts Merge(
-        IReadOnlyList<BuilderSink> sinks, Func<TextPools, TextPool> pool, string what, ulong countMax, bool emptyFirst) =>
-        MergedTexts.Of([.. sinks.Select(sink => pool(sink.Texts))], what, countMax, emptyFirst);
+    /// <summary>Gives back the memory of the residents' rows, once they have their places.</summary>
+    public void ReleaseResidents()
+    {
+        foreach (BuilderSink sink in Sinks)
+        {
+            sink.Residents.Dispose();
+            sink.Households.Dispose();
+        }
+    }
+
+    /// <summary>Gives back the memory of the versions, once they are dealt out.</summary>
+    public void ReleaseVersions()
+    {
+        foreach (BuilderSink sink in Sinks)
+        {
+            sink.Versions.Dispose();
+        }
+    }
+
+    private Task<MergedTexts> Merge(Func<TextPools, TextPool> pool, string what, ulong countMax, bool emptyFirst) =>
+        Task.Run(() => MergedTexts.Of([.. Sinks.Select(sink => pool(sink.Texts))], what, countMax, emptyFirst));
 }

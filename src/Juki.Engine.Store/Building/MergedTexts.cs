@@ -8,17 +8,27 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 internal sealed class MergedTexts
 {
-    private MergedTexts(string[] texts, int[][] idMaps)
+    private readonly TextPool _texts;
+    private readonly int[] _order;
+
+    private MergedTexts(TextPool texts, int[] order, int[][] idMaps)
     {
-        Texts = texts;
+        _texts = texts;
+        _order = order;
         IdMaps = idMaps;
     }
 
-    /// <summary>The distinct texts; a final id is an index.</summary>
-    public string[] Texts { get; }
+    /// <summary>Distinct texts.</summary>
+    public int Count => _order.Length;
+
+    /// <summary>Characters of all of them.</summary>
+    public long CharacterCount => _texts.CharacterCount;
 
     /// <summary>For each pool, the final id of each of its ids.</summary>
     public int[][] IdMaps { get; }
+
+    /// <summary>The text of a final id.</summary>
+    public ReadOnlySpan<char> Text(int id) => _texts.Text(_order[id]);
 
     /// <summary>Merges pools.</summary>
     /// <param name="pools">One pool for each sink.</param>
@@ -27,61 +37,48 @@ internal sealed class MergedTexts
     /// <param name="emptyFirst">Whether id 0 must be the empty text.</param>
     public static MergedTexts Of(IReadOnlyList<TextPool> pools, string what, ulong countMax, bool emptyFirst)
     {
-        Dictionary<string, long> uses = CountUses(pools, emptyFirst);
-        if ((ulong)uses.Count > countMax)
-        {
-            throw new RegisterException(FormattableString.Invariant(
-                $"The register has {uses.Count:N0} distinct {what}; the format holds {countMax:N0}. Check that the columns are not mixed up."));
-        }
-
-        long characters = uses.Keys.Sum(text => (long)text.Length);
-        if (characters > uint.MaxValue)
-        {
-            throw new RegisterException(FormattableString.Invariant(
-                $"The {what} of the register take {characters:N0} characters; the format holds {uint.MaxValue:N0}. Check that the columns are not mixed up."));
-        }
-
-        string[] texts = SortByUse(uses);
-        return new MergedTexts(texts, MapIds(pools, texts));
-    }
-
-    private static Dictionary<string, long> CountUses(IReadOnlyList<TextPool> pools, bool emptyFirst)
-    {
-        var uses = new Dictionary<string, long>(pools.Sum(pool => pool.Count) + 1, StringComparer.Ordinal);
+        var texts = new TextPool();
         if (emptyFirst)
         {
-            uses.Add(string.Empty, long.MaxValue);
+            texts.Intern(default);
         }
 
-        foreach (TextPool pool in pools)
+        int[][] idMaps = [.. pools.Select(texts.Absorb)];
+        Check(texts, what, countMax);
+        int[] order = TextOrder.ByUse(texts, first: emptyFirst ? 1 : 0);
+        MapToFinal(idMaps, order);
+        return new MergedTexts(texts, order, idMaps);
+    }
+
+    private static void Check(TextPool texts, string what, ulong countMax)
+    {
+        if ((ulong)texts.Count > countMax)
         {
-            for (int id = 0; id < pool.Count; id++)
+            throw new RegisterException(FormattableString.Invariant(
+                $"The register has {texts.Count:N0} distinct {what}; the format holds {countMax:N0}. Check that the columns are not mixed up."));
+        }
+
+        if (texts.CharacterCount > uint.MaxValue)
+        {
+            throw new RegisterException(FormattableString.Invariant(
+                $"The {what} of the register take {texts.CharacterCount:N0} characters; the format holds {uint.MaxValue:N0}. Check that the columns are not mixed up."));
+        }
+    }
+
+    private static void MapToFinal(int[][] idMaps, int[] order)
+    {
+        var finalIds = new int[order.Length];
+        for (int id = 0; id < order.Length; id++)
+        {
+            finalIds[order[id]] = id;
+        }
+
+        foreach (int[] map in idMaps)
+        {
+            for (int id = 0; id < map.Length; id++)
             {
-                if (!emptyFirst || pool.Text(id).Length > 0)
-                {
-                    uses[pool.Text(id)] = uses.GetValueOrDefault(pool.Text(id)) + pool.Uses(id);
-                }
+                map[id] = finalIds[map[id]];
             }
         }
-
-        return uses;
-    }
-
-    private static string[] SortByUse(Dictionary<string, long> uses)
-    {
-        KeyValuePair<string, long>[] sorted = [.. uses];
-        Array.Sort(sorted, (a, b) => a.Value != b.Value ? b.Value.CompareTo(a.Value) : string.CompareOrdinal(a.Key, b.Key));
-        return Array.ConvertAll(sorted, pair => pair.Key);
-    }
-
-    private static int[][] MapIds(IReadOnlyList<TextPool> pools, string[] texts)
-    {
-        var finalIds = new Dictionary<string, int>(texts.Length, StringComparer.Ordinal);
-        for (int id = 0; id < texts.Length; id++)
-        {
-            finalIds.Add(texts[id], id);
-        }
-
-        return [.. pools.Select(pool => Enumerable.Range(0, pool.Count).Select(id => finalIds[pool.Text(id)]).ToArray())];
     }
 }

@@ -14,20 +14,20 @@ internal sealed class NameSections
     public static void Write(SectionSet sections, SectionKind<NameEntry> entryKind, SectionKind<char> textKind, MergedTexts names)
     {
         var writer = new NameSections();
-        NativeArray<NameEntry> entries = sections.Allocate(entryKind, names.Texts.Length);
-        NativeArray<char> texts = sections.Allocate(textKind, names.Texts.Sum(text => text.Length - 1L));
+        NativeArray<NameEntry> entries = sections.Allocate(entryKind, names.Count);
+        NativeArray<char> texts = sections.Allocate(textKind, names.CharacterCount - names.Count);
         uint start = 0;
-        for (int id = 0; id < names.Texts.Length; id++)
+        for (int id = 0; id < names.Count; id++)
         {
-            start = writer.WriteEntry(entries, texts, id, names.Texts[id], start);
+            start = writer.WriteEntry(entries, texts, id, names.Text(id), start);
         }
     }
 
-    private uint WriteEntry(NativeArray<NameEntry> entries, NativeArray<char> texts, int id, string pair, uint start)
+    private uint WriteEntry(NativeArray<NameEntry> entries, NativeArray<char> texts, int id, ReadOnlySpan<char> pair, uint start)
     {
         int separator = pair.IndexOf(TextPool.Separator);
-        ReadOnlySpan<char> text = pair.AsSpan(0, separator);
-        ReadOnlySpan<char> kana = pair.AsSpan(separator + 1);
+        ReadOnlySpan<char> text = pair[..separator];
+        ReadOnlySpan<char> kana = pair[(separator + 1)..];
         text.CopyTo(texts.Span(start, text.Length));
         kana.CopyTo(texts.Span(start + text.Length, kana.Length));
         ReadOnlySpan<char> key = NameKey(text);

@@ -15,28 +15,26 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 public sealed class RegisterBuilder : IDisposable
 {
-    private readonly string _directory;
-    private readonly bool _directoryIsOurs;
+    private readonly NewRegisterDirectory _directory;
+    private readonly Compression _compression;
     private readonly List<BuilderSink> _sinks = [];
-    private bool _completed;
 
-    /// <summary>Begins a register in a directory that does not exist yet or is empty.</summary>
-    /// <exception cref="RegisterException">The directory has something in it, or no name.</exception>
-    public RegisterBuilder(string directory)
+    /// <summary>
+    /// Begins a register in a directory that does not exist yet, is empty, or holds what an earlier attempt left that was
+    /// killed. Until disposed the directory is locked: nobody else can write it, or open what is half made.
+    /// </summary>
+    /// <exception cref="RegisterException">
+    /// The directory has something else in it, another process writes it, or it has no name; or LZ4 is asked for and not installed.
+    /// </exception>
+    public RegisterBuilder(string directory, Compression compression = Compression.None)
     {
-        _directory = directory;
-        if (directory.Length == 0)
+        if (compression == Compression.Lz4)
         {
-            throw new RegisterException("The name of the new register is empty. Name a directory.");
+            Lz4.Require();
         }
 
-        if (File.Exists(directory) || (Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any()))
-        {
-            throw new RegisterException($"{directory} exists already and is not empty. Choose another place or remove it first.");
-        }
-
-        _directoryIsOurs = !Directory.Exists(directory);
-        Directory.CreateDirectory(directory);
+        _compression = compression;
+        _directory = new NewRegisterDirectory(directory);
     }
 
     /// <summary>A sink for one thread.</summary>
@@ -54,18 +52,26 @@ public sealed class RegisterBuilder : IDisposable
     /// <summary>Sorts, indexes, writes, syncs and publishes the register.</summary>
     /// <param name="parameters">How it was made; shown by <c>juki info</c>.</param>
     /// <param name="progress">Takes the name of each step and the share of it that is done, 0 to 1.</param>
-    /// <exception cref="RegisterException">Two residents with one code, a version without a resident, too many distinct texts.</exception>
-    public void Complete(IReadOnlyDictionary<string, string> parameters, IProgress<(string Step, double Share)>? progress = null)
+    /// <param name="cancellation">Calls it off between steps and between sections; nothing is published then.</param>
+    /// <exception cref="RegisterException">
+    /// Two residents with one code, a version without a resident, too many distinct texts; or the disk does not take the files.
+    /// </exception>
+    public BuildSummary Complete(
+        IReadOnlyDictionary<string, string> parameters,
+        IProgress<(string Step, double Share)>? progress = null,
+        CancellationToken cancellation = default)
     {
         using var sections = new SectionSet();
         int residentCount = checked((int)_sinks.Sum(sink => sink.Residents.Count));
-        var steps = new StepProgress(progress);
-        steps.Begin("merging names and places");
+        long versionCount = _sinks.Sum(sink => sink.Versions.Count);
+        var steps = new StepProgress(progress, cancellation);
+        steps.Begin(BuildStep.MergingTexts);
         var merged = new MergedSinks(_sinks);
         Place(merged, sections, residentCount, steps);
         Index(merged, sections, residentCount, steps);
         Publish(sections, residentCount, parameters, steps);
-        _completed = true;
+        _directory.Publish();
+        return new BuildSummary(residentCount, versionCount);
     }
 
     /// <summary>Gives up: removes what was written, if not completed.</summary>
@@ -73,20 +79,7 @@ public sealed class RegisterBuilder : IDisposable
     {
         _sinks.ForEach(sink => sink.Dispose());
         _sinks.Clear();
-        if (_completed || !Directory.Exists(_directory))
-        {
-            return;
-        }
-
-        foreach (string left in Directory.EnumerateDirectories(_directory, "snapshot-*"))
-        {
-            Directory.Delete(left, recursive: true);
-        }
-
-        if (_directoryIsOurs && !Directory.EnumerateFileSystemEntries(_directory).Any())
-        {
-            Directory.Delete(_directory);
-        }
+        _directory.Dispose();
     }
 
     /// <summary>Rows of residents, then of versions.</summary>
@@ -95,9 +88,9 @@ public sealed class RegisterBuilder : IDisposable
         long versionCount = merged.Sinks.Sum(sink => sink.Versions.Count);
         RefuseTooMany(residentCount, versionCount);
         NativeArray<Row> rows = sections.Allocate(SectionKinds.Rows, residentCount + versionCount);
-        steps.Begin("sorting residents");
+        steps.Begin(BuildStep.SortingResidents);
         ResidentPlacement.Run(merged, sections, rows, residentCount);
-        steps.Begin("placing versions");
+        steps.Begin(BuildStep.PlacingVersions);
         VersionPlacement.Run(merged, sections, rows, residentCount);
         foreach (BuilderSink sink in merged.Sinks)
         {
@@ -116,10 +109,10 @@ public sealed class RegisterBuilder : IDisposable
         }
     }
 
-    /// <summary>Dictionaries, statistics and the order by date of birth.</summary>
+    /// <summary>Dictionaries, statistics, the order by date of birth, and the indexes of names and addresses.</summary>
     private static void Index(MergedSinks merged, SectionSet sections, int residentCount, StepProgress steps)
     {
-        steps.Begin("writing dictionaries");
+        steps.Begin(BuildStep.WritingDictionaries);
         NameSections.Write(sections, SectionKinds.Families, SectionKinds.FamilyTexts, merged.Families);
         NameSections.Write(sections, SectionKinds.Givens, SectionKinds.GivenTexts, merged.Givens);
         TextSections.WritePlaces(sections, merged.Places);
@@ -128,20 +121,27 @@ public sealed class RegisterBuilder : IDisposable
         TextSections.Write(sections, SectionKinds.HouseholdStarts, SectionKinds.HouseholdTexts, merged.Households);
         merged.Dates.Packed.CopyTo(sections.Allocate(SectionKinds.BirthDates, merged.Dates.Packed.Length).Span(0, merged.Dates.Packed.Length));
 
-        steps.Begin("counting names");
+        steps.Begin(BuildStep.CountingNames);
         NameStatistics.CountBearers(sections, residentCount);
         var families = new NameDictionary(sections.Get(SectionKinds.Families), sections.Get(SectionKinds.FamilyTexts));
         var givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
-        NameStatistics.CountFullNames(sections, new FullNames(families, givens), residentCount);
+        var names = new FullNames(families, givens);
+        FullNameStatistics.Run(sections, names, residentCount);
 
-        steps.Begin("indexing dates of birth");
+        steps.Begin(BuildStep.IndexingBirths);
         var places = new PlaceTable(sections.Get(SectionKinds.Places), sections.Get(SectionKinds.PlaceTexts));
-        BirthIndexing.Run(sections, families, givens, new AddressMaster(places.ToList()), merged.Dates.Packed.Length);
+        var addresses = new AddressMaster(places.ToList());
+        BirthIndexing.Run(sections, families, givens, addresses, merged.Dates.Packed.Length);
+
+        steps.Begin("indexing names");
+        NameIndexing.Run(sections, names, addresses, residentCount);
+        steps.Begin("indexing addresses");
+        AddressIndexing.Run(sections, families, givens, addresses, residentCount);
     }
 
     private void Publish(SectionSet sections, int residentCount, IReadOnlyDictionary<string, string> parameters, StepProgress steps)
     {
-        steps.Begin("writing the snapshot");
+        steps.Begin(BuildStep.WritingSnapshot);
         var manifest = new Manifest
         {
             FormatVersion = Manifest.CurrentFormatVersion,
@@ -154,18 +154,40 @@ public sealed class RegisterBuilder : IDisposable
             Sections = [],
             Parameters = parameters,
         };
-        IReadOnlyList<SectionInfo> written = SnapshotFiles.Write(_directory, manifest.SnapshotDirectory, sections, steps);
-        ManifestFile.Create(_directory, manifest with { Sections = written });
+        Write(sections, manifest, steps);
     }
+
+    private void Write(SectionSet sections, Manifest manifest, StepProgress steps)
+    {
+        try
+        {
+            IReadOnlyList<SectionInfo> written = SnapshotFiles.Write(
+                _directory.FullPath, manifest.SnapshotDirectory, sections, steps, _compression);
+            ManifestFile.Create(_directory.FullPath, manifest with { Sections = written });
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException || IsFileTooLarge(problem))
+        {
+            throw new RegisterException(
+                $"{_directory.FullPath} cannot be written ({problem.Message}). Free space there or choose another place. Nothing was published.", problem);
+        }
+    }
+
+    /// <summary>A file system's own limit (EFBIG, such as 4 GiB on FAT) comes out of .NET as an argument out of range.</summary>
+    private static bool IsFileTooLarge(Exception problem) => problem is ArgumentOutOfRangeException { ParamName: "value" };
 
     private static int CountPresent(NativeArray<Row> rows, int residentCount)
     {
         int present = 0;
-        for (int row = 0; row < residentCount; row++)
+        Shares.ForEach(residentCount, (first, end) =>
         {
-            present += rows[row].Status == ResidentStatus.Current ? 1 : 0;
-        }
+            int counted = 0;
+            for (int row = first; row < end; row++)
+            {
+                counted += rows[row].Status == ResidentStatus.Current ? 1 : 0;
+            }
 
+            Interlocked.Add(ref present, counted);
+        });
         return present;
     }
 }

@@ -8,7 +8,7 @@ namespace Juki.Engine.Store.Building;
 
 /// <summary>
 /// Puts the residents into the order of their codes: counted by stretch of the space of codes, dealt out, sorted inside each
-/// (some eighteen rows).
+/// (some thirty-six rows).
 /// </summary>
 internal sealed class ResidentPlacement(MergedSinks merged, NativeArray<Row> rows, NativeArray<uint> households, int residentCount)
 {
@@ -21,6 +21,7 @@ internal sealed class ResidentPlacement(MergedSinks merged, NativeArray<Row> row
         using NativeArray<int> starts = placement.Count();
         using var next = new NativeArray<int>(starts.Length);
         Shares.ForEach(placement._space.BlockCount, (first, end) => placement.Deal(starts, next, first, end));
+        merged.ReleaseResidents();
         placement.RefuseDuplicates();
         CodeIndex.Fill(sections.Allocate(SectionKinds.CodeBlocks, CodeIndex.BlocksFor(residentCount)), rows, residentCount);
     }
@@ -29,23 +30,28 @@ internal sealed class ResidentPlacement(MergedSinks merged, NativeArray<Row> row
     private NativeArray<int> Count()
     {
         var starts = new NativeArray<int>(_space.BlockCount + 1L);
-        foreach (BuilderSink sink in merged.Sinks)
-        {
-            foreach (NativeList<Row>.ArraySegment segment in sink.Residents.Segments())
-            {
-                foreach (ref readonly Row row in segment.Span)
-                {
-                    starts[_space.BlockOf(row.CodeOrOwner) + 1]++;
-                }
-            }
-        }
-
+        Shares.ForEach(_space.BlockCount, (first, end) => CountBlocks(starts, first, end));
         for (long block = 1; block < starts.Length; block++)
         {
             starts[block] += starts[block - 1];
         }
 
         return starts;
+    }
+
+    private void CountBlocks(NativeArray<int> starts, int firstBlock, int endBlock)
+    {
+        foreach (NativeList<Row>.ArraySegment segment in merged.Sinks.SelectMany(sink => sink.Residents.Segments()))
+        {
+            foreach (ref readonly Row row in segment.Span)
+            {
+                int block = _space.BlockOf(row.CodeOrOwner);
+                if (block >= firstBlock && block < endBlock)
+                {
+                    starts[block + 1]++;
+                }
+            }
+        }
     }
 
     private void Deal(NativeArray<int> starts, NativeArray<int> next, int firstBlock, int endBlock)
@@ -109,15 +115,31 @@ internal sealed class ResidentPlacement(MergedSinks merged, NativeArray<Row> row
     private void RefuseDuplicates()
     {
         int duplicates = 0;
+        List<ulong> bodies = [];
         for (int row = 1; row < residentCount; row++)
         {
-            duplicates += rows[row].CodeOrOwner == rows[row - 1].CodeOrOwner ? 1 : 0;
+            if (rows[row].CodeOrOwner == rows[row - 1].CodeOrOwner)
+            {
+                duplicates++;
+                Note(bodies, rows[row].CodeOrOwner);
+            }
         }
 
         if (duplicates > 0)
         {
             throw new RegisterException(FormattableString.Invariant(
-                $"{duplicates:N0} residents have a code that another resident of the input has too; codes are unique. Nothing was published."));
+                $"{duplicates:N0} residents have a code that another resident of the input has too; codes are unique. Nothing was published."))
+            {
+                Conflict = RecordConflict.Of(RecordConflictKind.DuplicateResident, bodies),
+            };
+        }
+    }
+
+    private static void Note(List<ulong> bodies, ulong body)
+    {
+        if (bodies.Count < RecordConflict.CodesMax)
+        {
+            bodies.Add(body);
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Juki.Engine.Store.Building;
 
-/// <summary>Reports the share that is done of the step under way.</summary>
-internal sealed class StepProgress(IProgress<(string Step, double Share)>? target) : IProgress<double>
+/// <summary>Reports the share that is done of the step under way, and stops there where the work is called off.</summary>
+internal sealed class StepProgress(IProgress<(string Step, double Share)>? target, CancellationToken cancellation) : IProgress<double>
 {
     private string _step = string.Empty;
 
@@ -11,5 +11,9 @@ internal sealed class StepProgress(IProgress<(string Step, double Share)>? targe
         Report(0);
     }
 
-    public void Report(double value) => target?.Report((_step, value));
+    public void Report(double value)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        target?.Report((_step, value));
+    }
 }

@@ -9,27 +9,28 @@ internal static class TextSections
 {
     public static void Write(SectionSet sections, SectionKind<uint> startKind, SectionKind<char> textKind, MergedTexts merged)
     {
-        NativeArray<uint> starts = sections.Allocate(startKind, merged.Texts.Length + 1L);
-        NativeArray<char> texts = sections.Allocate(textKind, merged.Texts.Sum(text => (long)text.Length));
+        NativeArray<uint> starts = sections.Allocate(startKind, merged.Count + 1L);
+        NativeArray<char> texts = sections.Allocate(textKind, merged.CharacterCount);
         uint start = 0;
-        for (int id = 0; id < merged.Texts.Length; id++)
+        for (int id = 0; id < merged.Count; id++)
         {
             starts[id] = start;
-            merged.Texts[id].CopyTo(texts.Span(start, merged.Texts[id].Length));
-            start += (uint)merged.Texts[id].Length;
+            ReadOnlySpan<char> text = merged.Text(id);
+            text.CopyTo(texts.Span(start, text.Length));
+            start += (uint)text.Length;
         }
 
-        starts[merged.Texts.Length] = start;
+        starts[merged.Count] = start;
     }
 
     public static void WritePlaces(SectionSet sections, MergedTexts merged)
     {
-        NativeArray<PlaceEntry> entries = sections.Allocate(SectionKinds.Places, merged.Texts.Length);
-        NativeArray<char> texts = sections.Allocate(SectionKinds.PlaceTexts, merged.Texts.Sum(text => text.Length - 2L));
+        NativeArray<PlaceEntry> entries = sections.Allocate(SectionKinds.Places, merged.Count);
+        NativeArray<char> texts = sections.Allocate(SectionKinds.PlaceTexts, merged.CharacterCount - (2L * merged.Count));
         uint start = 0;
-        for (int id = 0; id < merged.Texts.Length; id++)
+        for (int id = 0; id < merged.Count; id++)
         {
-            string[] parts = merged.Texts[id].Split(TextPool.Separator);
+            string[] parts = merged.Text(id).ToString().Split(TextPool.Separator);
             entries[id] = new PlaceEntry
             {
                 TextStart = start,

@@ -1,5 +1,4 @@
 using Juki.Engine.Store.Memory;
-using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Search;
 using Juki.Engine.Store.Snapshots;
@@ -21,36 +20,36 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
         int versionCount = starts[residentCount];
         using var dealt = new NativeArray<PendingVersion>(versionCount);
         Shares.ForEach(residentCount, (first, end) => placement.Deal(starts, dealt, first, end));
-        placement.WriteRawAddresses(sections, dealt);
-        placement.WriteStatusDays(sections);
-        placement.WriteRetiredCodes(sections);
+        merged.ReleaseVersions();
+        var attachments = new AttachmentPlacement(merged, codes, residentCount);
+        attachments.WriteRawAddresses(sections, dealt);
+        attachments.WriteStatusDays(sections);
+        new RetiredCodePlacement(merged, codes).Write(sections);
     }
 
     /// <summary>Replaces the owners' codes by their rows and makes the start of each resident's versions.</summary>
     private void FindOwners(NativeArray<int> starts)
     {
-        long orphans = 0;
-        foreach (BuilderSink sink in merged.Sinks)
-        {
-            for (long index = 0; index < sink.Versions.Count; index++)
-            {
-                ref PendingVersion version = ref sink.Versions[index];
-                int owner = codes.Find(version.Row.CodeOrOwner);
-                if (owner < 0)
-                {
-                    orphans++;
-                    continue;
-                }
-
-                version.Row.Word0 = Row.CodeOrOwnerBits.Set(version.Row.Word0, (ulong)owner);
-                starts[owner + 1]++;
-            }
-        }
-
-        RefuseOrphans(orphans, "versions");
+        new OwnerSearch(codes).Run(merged);
+        Shares.ForEach(residentCount, (first, end) => CountOwned(starts, first, end));
         for (int row = 0; row < residentCount; row++)
         {
             starts[row + 1] += starts[row];
+        }
+    }
+
+    private void CountOwned(NativeArray<int> starts, int firstOwner, int endOwner)
+    {
+        foreach (NativeList<PendingVersion>.ArraySegment segment in merged.Sinks.SelectMany(sink => sink.Versions.Segments()))
+        {
+            foreach (ref readonly PendingVersion version in segment.Span)
+            {
+                int owner = (int)version.Row.CodeOrOwner;
+                if (owner >= firstOwner && owner < endOwner)
+                {
+                    starts[owner + 1]++;
+                }
+            }
         }
     }
 
@@ -111,77 +110,5 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
         order = order != 0 ? order : a.Row.Word1.CompareTo(b.Row.Word1);
         order = order != 0 ? order : a.Row.Word2.CompareTo(b.Row.Word2);
         return order != 0 ? order : a.RawAddress.CompareTo(b.RawAddress);
-    }
-
-    private void WriteRawAddresses(SectionSet sections, NativeArray<PendingVersion> dealt)
-    {
-        List<RowAttachment> attachments = Resolve(sink => merged.Sinks[sink].RawAddresses, (sink, raw) => (uint)merged.RenumberRawAddress(sink, (int)raw));
-        for (int version = 0; version < dealt.Length; version++)
-        {
-            if (dealt[version].RawAddress != 0)
-            {
-                attachments.Add(new RowAttachment(residentCount + version, (uint)dealt[version].RawAddress));
-            }
-        }
-
-        Write(sections, SectionKinds.RawAddresses, attachments);
-    }
-
-    private void WriteStatusDays(SectionSet sections) =>
-        Write(sections, SectionKinds.StatusDays, Resolve(sink => merged.Sinks[sink].StatusDays, (_, day) => day));
-
-    private void WriteRetiredCodes(SectionSet sections)
-    {
-        List<RetiredCodeEntry> entries = [];
-        long orphans = 0;
-        foreach (PendingRetiredCode code in merged.Sinks.SelectMany(sink => sink.RetiredCodes))
-        {
-            int owner = codes.Find(code.OwnerBody);
-            orphans += owner < 0 ? 1 : 0;
-            entries.Add(new RetiredCodeEntry { Body = code.Body, Row = owner, From = code.From, To = code.To });
-        }
-
-        RefuseOrphans(orphans, "retired codes");
-        RefuseReused(entries);
-        entries.Sort();
-        NativeArray<RetiredCodeEntry> section = sections.Allocate(SectionKinds.RetiredCodes, entries.Count);
-        for (int index = 0; index < entries.Count; index++)
-        {
-            section[index] = entries[index];
-        }
-    }
-
-    private List<RowAttachment> Resolve(Func<int, List<PendingAttachment>> ofSink, Func<int, uint, uint> renumber) =>
-        [.. Enumerable.Range(0, merged.Sinks.Count).SelectMany(sink =>
-            ofSink(sink).Select(pending => new RowAttachment(codes.Find(pending.Body), renumber(sink, pending.Value))))];
-
-    private static void Write(SectionSet sections, SectionKind<RowAttachment> kind, List<RowAttachment> attachments)
-    {
-        attachments.Sort((a, b) => a.Row.CompareTo(b.Row));
-        NativeArray<RowAttachment> section = sections.Allocate(kind, attachments.Count);
-        for (int index = 0; index < attachments.Count; index++)
-        {
-            section[index] = attachments[index];
-        }
-    }
-
-    private static void RefuseOrphans(long orphans, string what)
-    {
-        if (orphans > 0)
-        {
-            throw new RegisterException(FormattableString.Invariant(
-                $"{orphans:N0} {what} name a resident code that no resident of the input has. Nothing was published."));
-        }
-    }
-
-    /// <summary>A code is never used again: a retired one belongs to no resident and was retired once.</summary>
-    private void RefuseReused(List<RetiredCodeEntry> entries)
-    {
-        int reused = entries.Count(entry => codes.Find(entry.Body) >= 0) + entries.Count - entries.DistinctBy(entry => entry.Body).Count();
-        if (reused > 0)
-        {
-            throw new RegisterException(FormattableString.Invariant(
-                $"{reused:N0} retired codes are in use or retired twice; codes are never used again. Nothing was published."));
-        }
     }
 }

@@ -11,6 +11,7 @@ internal static partial class LibC
     public const int MapAnonymous = 0x20;
     public const int AdviseHugePage = 14;
     public const int OpenDirectory = 0x10000;
+    public const int PriorityOfThread = 0;
 
     [LibraryImport("libc", EntryPoint = "mmap", SetLastError = true)]
     public static partial nint Map(nint address, nuint length, int protection, int flags, int file, nint offset);
@@ -29,4 +30,8 @@ internal static partial class LibC
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);
+
+    /// <summary>With 0 for <paramref name="who"/>, Linux changes the calling thread alone.</summary>
+    [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]
+    public static partial int SetPriority(int which, uint who, int niceness);
 }

@@ -1,24 +1,36 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Memory;
 
 /// <summary>
-/// A fixed-length array of plain values in native memory. The indexer checks bounds in debug builds only: it is the hot
-/// path, and every index in it comes from sections that <see cref="Snapshots.CrossReferences"/> has checked. <see cref="Span"/> always checks.
+/// A fixed-length array of plain values off the managed heap: in memory of its own, or in a mapped file. The indexer checks
+/// its bounds: the numbers of a mapped register are used as indexes before anybody has verified them, and the bounds are
+/// all that keeps a flipped bit from reading foreign memory. That costs 4 % of a batched lookup by code and 7 % of one by
+/// date and name; <see cref="Unchecked"/> is for indexes that do not come out of a section.
 /// </summary>
 internal sealed unsafe class NativeArray<T> : INativeSection
     where T : unmanaged
 {
-    private readonly NativeBlock _block;
+    private readonly IDisposable _owner;
     private readonly T* _items;
 
     public NativeArray(long length, bool hugePages = true)
     {
         Length = length;
-        _block = new NativeBlock(checked(length * sizeof(T)), hugePages);
-        _items = (T*)_block.Pointer;
+        var block = new NativeBlock(checked(length * sizeof(T)), hugePages);
+        _owner = block;
+        _items = (T*)block.Pointer;
+    }
+
+    /// <summary>An array in a mapped file, which it owns from now on. Only to be read: a write ends the process.</summary>
+    public NativeArray(MappedFile file, long offset, long length)
+    {
+        Length = length;
+        _owner = file;
+        _items = (T*)file.At(offset, checked(length * sizeof(T)));
     }
 
     public long Length { get; }
@@ -30,9 +42,24 @@ internal sealed unsafe class NativeArray<T> : INativeSection
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            Debug.Assert((ulong)index < (ulong)Length, "index inside the array");
+            if ((ulong)index >= (ulong)Length)
+            {
+                ThrowOutside(index);
+            }
+
             return ref _items[index];
         }
+    }
+
+    /// <summary>
+    /// An element whose index the caller has bounded itself, by arithmetic or by <see cref="Length"/>, never by trusting a
+    /// number that was read from a section.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Unchecked(long index)
+    {
+        Debug.Assert((ulong)index < (ulong)Length, "index inside the array");
+        return ref _items[index];
     }
 
     /// <summary>Elements start … start + length − 1.</summary>
@@ -40,7 +67,7 @@ internal sealed unsafe class NativeArray<T> : INativeSection
     {
         if (start < 0 || length < 0 || start > Length - length)
         {
-            throw new ArgumentOutOfRangeException(nameof(start));
+            ThrowOutside(start);
         }
 
         return new Span<T>(_items + start, length);
@@ -50,7 +77,7 @@ internal sealed unsafe class NativeArray<T> : INativeSection
     {
         if (start < 0 || length < 0 || start > Bytes - length)
         {
-            throw new ArgumentOutOfRangeException(nameof(start));
+            ThrowOutside(start);
         }
 
         return new Span<byte>((byte*)_items + start, length);
@@ -66,5 +93,8 @@ internal sealed unsafe class NativeArray<T> : INativeSection
         }
     }
 
-    public void Dispose() => _block.Dispose();
+    public void Dispose() => _owner.Dispose();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowOutside(long index) => throw RegisterException.PointsOutside(index, Length);
 }

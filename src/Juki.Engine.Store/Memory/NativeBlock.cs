@@ -9,7 +9,7 @@ namespace Juki.Engine.Store.Memory;
 /// </summary>
 internal sealed unsafe class NativeBlock : IDisposable
 {
-    private const long HugePageBytes = 2 << 20;
+    public const long HugePageBytes = 2 << 20;
 
     private readonly nuint _mappedBytes;
     private nint _address;

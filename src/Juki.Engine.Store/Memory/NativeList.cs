@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Juki.Engine.Store.Memory;
 
 /// <summary>A list in native memory that grows by blocks and never moves its items.</summary>
@@ -6,6 +8,9 @@ internal sealed class NativeList<T> : IDisposable
 {
     private const int BlockBits = 16;
     private const int BlockLength = 1 << BlockBits;
+
+    /// <summary>A block that fills its last huge page in part would waste the rest of it, in every block.</summary>
+    private static readonly bool FillsHugePages = (long)BlockLength * Unsafe.SizeOf<T>() % NativeBlock.HugePageBytes == 0;
 
     private readonly List<NativeArray<T>> _blocks = [];
 
@@ -17,7 +22,7 @@ internal sealed class NativeList<T> : IDisposable
     {
         if (Count == (long)_blocks.Count << BlockBits)
         {
-            _blocks.Add(new NativeArray<T>(BlockLength));
+            _blocks.Add(new NativeArray<T>(BlockLength, FillsHugePages));
         }
 
         long index = Count++;

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Juki.Engine.Model.Addresses;
 using Juki.Engine.Model.Codes;
-using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
+using Juki.Engine.Store.Addresses;
 using Juki.Engine.Store.Births;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
+using Juki.Engine.Store.Names;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Search;
 using Juki.Engine.Store.Snapshots;
@@ -29,6 +30,7 @@ public sealed class Register : IDisposable
     private readonly FullNameCounts _fullNameCounts;
     private readonly RowAddresses _addresses;
     private readonly RecordReader _records;
+    private BackgroundVerification? _background;
 
     private Register(Manifest manifest, SectionSet sections)
     {
@@ -42,16 +44,32 @@ public sealed class Register : IDisposable
         Givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
         Buildings = new TextDictionary(sections.Get(SectionKinds.BuildingStarts), sections.Get(SectionKinds.BuildingTexts));
         _fullNames = new FullNames(Families, Givens);
-        _fullNameCounts = new FullNameCounts(sections.Get(SectionKinds.FullNameHashes), sections.Get(SectionKinds.FullNameCounts));
+        _fullNameCounts = new FullNameCounts(sections.Get(SectionKinds.FullNameStarts), sections.Get(SectionKinds.FullNames));
         Births = new BirthBlocks(
             new DateTable(sections.Get(SectionKinds.BirthDates)),
             sections.Get(SectionKinds.BirthBlocks),
+            sections.Get(SectionKinds.BirthStretches),
             sections.Get(SectionKinds.BirthSignatures),
             sections.Get(SectionKinds.BirthRows),
             _rows,
             _fullNames);
         var places = new PlaceTable(sections.Get(SectionKinds.Places), sections.Get(SectionKinds.PlaceTexts));
         Addresses = new AddressMaster(places.ToList());
+        Names = new NameIndex(
+            sections.Get(SectionKinds.NameStarts),
+            sections.Get(SectionKinds.NameTags),
+            sections.Get(SectionKinds.NameRows),
+            _rows,
+            _fullNames,
+            Addresses);
+        Blocks = new AddressBlocks(
+            sections.Get(SectionKinds.AddressStarts),
+            sections.Get(SectionKinds.AddressTags),
+            sections.Get(SectionKinds.AddressRows),
+            _rows,
+            Addresses,
+            Families,
+            Givens);
         _addresses = new RowAddresses(
             places,
             Buildings,
@@ -76,6 +94,7 @@ public sealed class Register : IDisposable
         Versions = RowCount - ResidentCount,
         RetiredCodes = (int)_retiredCodes.Length,
         Sections = _manifest.Sections,
+        Account = MemoryAccount.Of(_manifest.Sections, PresentCount, RowCount - ResidentCount, Names.EntryCount - ResidentCount),
         Parameters = _manifest.Parameters,
     };
 
@@ -100,6 +119,12 @@ public sealed class Register : IDisposable
     /// <summary>Rows by date of birth.</summary>
     public BirthBlocks Births { get; }
 
+    /// <summary>Rows by full name.</summary>
+    public NameIndex Names { get; }
+
+    /// <summary>Residents by block of their address.</summary>
+    public AddressBlocks Blocks { get; }
+
     /// <summary>The places, learned from the register.</summary>
     public AddressMaster Addresses { get; }
 
@@ -116,37 +141,23 @@ public sealed class Register : IDisposable
         get => ref _rows[row];
     }
 
-    /// <summary>Opens a register directory and checks every byte of it on the way.</summary>
-    /// <exception cref="RegisterException">It is not one, is damaged, or is of another format; names file and offset.</exception>
-    public static Register Open(string directory)
+    /// <summary>How far what is in memory has been verified.</summary>
+    public RegisterVerification Verification { get; private set; } = RegisterVerification.Done;
+
+    /// <summary>Opens a register directory.</summary>
+    /// <param name="directory">The register.</param>
+    /// <param name="load">Whether it is read and checked whole on the way, or mapped and verified while it answers.</param>
+    /// <exception cref="RegisterException">
+    /// It is not one, is damaged, is being written, does not fit into memory, or is of another format; names file and offset.
+    /// </exception>
+    public static Register Open(string directory, LoadMode load = LoadMode.Ram) => Open(directory, load, MappedSnapshot.MappedBytesMin, AvailableMemory.Bytes);
+
+    internal static Register Open(string directory, LoadMode load, long mappedBytesMin, long availableMemory)
     {
-        if (!BitConverter.IsLittleEndian)
-        {
-            throw new RegisterException("Registers are little-endian; this processor is not.");
-        }
-
-        if (!Directory.Exists(directory))
-        {
-            throw new RegisterException($"{directory} does not exist. Make a register with 'juki generate' or 'juki import'.");
-        }
-
-        Manifest manifest = ManifestFile.Read(directory);
-        if (manifest.KeyVersion != NameFold.Version)
-        {
-            throw new RegisterException(FormattableString.Invariant(
-                $"{directory} was made with version {manifest.KeyVersion} of the folding rules; this program has version {NameFold.Version}. Export it with the program that made it and import it again."));
-        }
-
-        SectionSet sections = SnapshotFiles.Read(directory, manifest);
-        try
-        {
-            return new Register(manifest, sections);
-        }
-        catch
-        {
-            sections.Dispose();
-            throw;
-        }
+        Manifest manifest = RegisterOpening.ReadManifest(directory);
+        return load == LoadMode.Map
+            ? OpenMapped(directory, manifest, mappedBytesMin, availableMemory)
+            : OpenInMemory(directory, manifest, availableMemory);
     }
 
     /// <summary>Row of a resident by the present code; −1 if there is none.</summary>
@@ -176,7 +187,10 @@ public sealed class Register : IDisposable
         Buildings.PrefetchEntry(row.BuildingId);
     }
 
-    /// <summary>Asks for the texts of a row and for the count of its full name, once the entries are there.</summary>
+    /// <summary>
+    /// Asks for the texts of a row, once the entries are there, and for the count of its full name, which
+    /// <see cref="PrefetchCount"/> follows up.
+    /// </summary>
     public void PrefetchTexts(in Row row)
     {
         Families.PrefetchText(row.FamilyId);
@@ -184,6 +198,9 @@ public sealed class Register : IDisposable
         Buildings.PrefetchText(row.BuildingId);
         _fullNameCounts.Prefetch(_fullNames.HashOf(row));
     }
+
+    /// <summary>The last pass over a row: asks for the count of its full name.</summary>
+    public void PrefetchCount(in Row row) => _fullNameCounts.PrefetchEntries(_fullNames.HashOf(row));
 
     /// <summary>The resident's row of any row: itself, or the owner of a version.</summary>
     public int ResidentOf(int row) => row < ResidentCount ? row : (int)_rows[row].CodeOrOwner;
@@ -225,7 +242,45 @@ public sealed class Register : IDisposable
     public VersionRecord ReadVersion(int index, RecordText text) => _records.ReadVersion(index, text);
 
     /// <summary>Gives the memory back. No span or row of this register may be used afterwards.</summary>
-    public void Dispose() => _sections.Dispose();
+    public void Dispose()
+    {
+        Interlocked.Exchange(ref _background, null)?.Dispose();
+        _sections.Dispose();
+    }
+
+    private static Register OpenInMemory(string directory, Manifest manifest, long availableMemory)
+    {
+        RegisterOpening.RequireMemory(directory, manifest.Sections.Sum(section => section.Bytes), availableMemory);
+        SectionSet sections = SnapshotFiles.Read(directory, manifest);
+        try
+        {
+            return new Register(manifest, sections);
+        }
+        catch
+        {
+            sections.Dispose();
+            throw;
+        }
+    }
+
+    private static Register OpenMapped(string directory, Manifest manifest, long mappedBytesMin, long availableMemory)
+    {
+        MappedSnapshot snapshot = MappedSnapshot.Open(
+            directory, manifest, mappedBytesMin, bytes => RegisterOpening.RequireMemory(directory, bytes, availableMemory));
+        try
+        {
+            var register = new Register(manifest, snapshot.Sections);
+            register._background = new BackgroundVerification(snapshot);
+            register.Verification = register._background.Verification;
+            return register;
+        }
+        catch
+        {
+            snapshot.Dispose();
+            snapshot.Sections.Dispose();
+            throw;
+        }
+    }
 
     private int CountVersions(int residentRow, int first)
     {

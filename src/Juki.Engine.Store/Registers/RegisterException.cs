@@ -1,3 +1,4 @@
+using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Registers;
@@ -22,8 +23,15 @@ public sealed class RegisterException : Exception
     {
     }
 
+    /// <summary>The records that contradict each other, if that is why no register was made.</summary>
+    public RecordConflict? Conflict { get; internal init; }
+
     internal static RegisterException Damaged(string file, long offset, string what) => new(FormattableString.Invariant(
         $"The register is damaged: {file}, at byte {offset:N0}: {what}. Restore the register from a backup or make it again."));
+
+    /// <summary>A number that was used as an index leads out of its section: a fault that no check has found yet.</summary>
+    internal static RegisterException PointsOutside(long index, long length) => new(FormattableString.Invariant(
+        $"The register is damaged: a number in it leads to element {index:N0} of a section of {length:N0}. 'juki verify' says which file it is in; restore the register from a backup or make it again."));
 
     internal static RegisterException OtherFormat(string file, int version) => new(FormattableString.Invariant(
         $"{file} has format version {version}; this program reads version {Manifest.CurrentFormatVersion}. Use a program of that version, or make the register again."));

@@ -24,6 +24,9 @@ public sealed record RegisterInfo
     /// <summary>Name, bytes and CRC32C of each section.</summary>
     public required IReadOnlyList<SectionInfo> Sections { get; init; }
 
+    /// <summary>Bytes by part: of a present resident and of a former row.</summary>
+    public required MemoryAccount Account { get; init; }
+
     /// <summary>How the register was made: seed and size of the generator, or the import.</summary>
     public required IReadOnlyDictionary<string, string> Parameters { get; init; }
 }

@@ -8,30 +8,30 @@ namespace Juki.Engine.Store.Search;
 /// each row in it, so that a lookup reads this line and then the one row.
 /// <code>
 ///  0   4  Start         first row of the stretch
-///  4   2  Count         rows in it; <see cref="Overfull"/> where they are more than there are slots
-///  6  58  Fingerprints  16 bits of each code (<see cref="CodeSpace.FingerprintOf"/>), in the order of the rows
+///  4   1  Count         rows in it; <see cref="Overfull"/> where they are more than there are slots
+///  5  59  Fingerprints  8 bits of each code (<see cref="CodePlace"/>), in the order of the rows
 /// </code>
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 64)]
 internal struct CodeBlock
 {
     /// <summary>Slots of a block: what a line of 64 bytes has left.</summary>
-    public const int SlotCount = 29;
+    public const int SlotCount = 59;
 
-    /// <summary>A block whose rows are found by binary search: about one in two hundred.</summary>
-    public const ushort Overfull = ushort.MaxValue;
+    /// <summary>A block whose rows are found by binary search: about one in six thousand.</summary>
+    public const byte Overfull = byte.MaxValue;
 
-    /// <summary>16-bit places before the first fingerprint.</summary>
-    public const int HeadPlaces = 3;
+    /// <summary>Bytes before the first fingerprint.</summary>
+    public const int HeadBytes = 5;
 
     public int Start;
-    public ushort Count;
+    public byte Count;
     public SlotArray Fingerprints;
 
     /// <summary>The slots.</summary>
     [InlineArray(SlotCount)]
     internal struct SlotArray
     {
-        private ushort _first;
+        private byte _first;
     }
 }

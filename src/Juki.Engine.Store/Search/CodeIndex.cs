@@ -7,13 +7,21 @@ using Juki.Engine.Store.Rows;
 namespace Juki.Engine.Store.Search;
 
 /// <summary>
-/// Finds residents by code in two cache lines: a block of fingerprints, compared all at once, and the row. The batched
-/// form sends each step for all lanes before it takes the next, so that dozens of cache misses are under way together.
+/// Finds residents by code in two cache lines: a block of fingerprints, compared all at once, and the row. The batched form
+/// asks for the lines of later queries while it settles earlier ones, so that dozens of cache misses are under way together.
 /// </summary>
 internal sealed class CodeIndex
 {
-    /// <summary>Queries in flight: beyond this the line-fill buffers are full (<c>limits</c> in bench/README.md).</summary>
-    public const int Lanes = 32;
+    /// <summary>
+    /// Queries between two steps of one query; twice as many lines are in flight. More gain nothing and lengthen the way into
+    /// and out of a batch of 64 (<c>compare lanes</c> in bench/README.md).
+    /// </summary>
+    public const int Lanes = 16;
+
+    private const int Nobody = -1;
+
+    /// <summary>The guess of an overfull block.</summary>
+    private const int Untold = -2;
 
     private readonly NativeArray<Row> _rows;
     private readonly NativeArray<CodeBlock> _blocks;
@@ -45,84 +53,107 @@ internal sealed class CodeIndex
             {
                 if (row - block.Start < CodeBlock.SlotCount)
                 {
-                    block.Fingerprints[row - block.Start] = space.FingerprintOf(rows[row].CodeOrOwner);
+                    block.Fingerprints[row - block.Start] = space.PlaceOf(rows[row].CodeOrOwner).Fingerprint;
                 }
             }
 
             int count = row - block.Start;
-            block.Count = count <= CodeBlock.SlotCount ? (ushort)count : CodeBlock.Overfull;
+            block.Count = count <= CodeBlock.SlotCount ? (byte)count : CodeBlock.Overfull;
         }
 
         blocks[space.BlockCount].Start = residentCount;
     }
 
     /// <summary>The row of a body; −1 if there is none.</summary>
-    public int Find(ulong body)
-    {
-        int block = _space.BlockOf(body);
-        return Settle(body, block, Matches(block, body));
-    }
+    public int Find(ulong body) => Settle(body, Guess(body));
 
     /// <summary>The rows of many bodies; −1 where there is none.</summary>
-    public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows)
+    public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows) => Find(bodies, rows, Lanes);
+
+    /// <summary>
+    /// The batched form with a number of lanes of the caller's: while body i is settled, the row guessed for body i + lanes
+    /// and the block of body i + 2 · lanes are asked for. Until it is settled, a guess stands in <paramref name="rows"/>.
+    /// </summary>
+    public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows, int lanes)
     {
-        Span<int> blocks = stackalloc int[Lanes];
-        Span<uint> matches = stackalloc uint[Lanes];
-        for (int first = 0; first < bodies.Length; first += Lanes)
+        for (int settled = -2 * lanes; settled < bodies.Length; settled++)
         {
-            int count = Math.Min(Lanes, bodies.Length - first);
-            FindLanes(bodies.Slice(first, count), rows.Slice(first, count), blocks[..count], matches[..count]);
+            int guessed = settled + lanes;
+            int asked = guessed + lanes;
+            if (asked < bodies.Length)
+            {
+                _blocks.Prefetch(_space.BlockOf(bodies[asked]));
+            }
+
+            if ((uint)guessed < (uint)bodies.Length)
+            {
+                rows[guessed] = Guess(bodies[guessed]);
+                _rows.Prefetch(Math.Max(rows[guessed], 0));
+            }
+
+            if (settled >= 0)
+            {
+                rows[settled] = Settle(bodies[settled], rows[settled]);
+            }
         }
     }
 
-    private void FindLanes(ReadOnlySpan<ulong> bodies, Span<int> rows, Span<int> blocks, Span<uint> matches)
+    /// <summary>The first row with the body's fingerprint in the body's block; or that there is none, or that the block cannot tell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Guess(ulong body)
     {
-        for (int lane = 0; lane < bodies.Length; lane++)
+        CodePlace place = _space.PlaceOf(body);
+        ref CodeBlock block = ref _blocks[place.Block];
+        ulong matches = Matches(ref block, place.Fingerprint);
+        int row = matches == 0 ? Nobody : block.Start + BitOperations.TrailingZeroCount(matches);
+        return block.Count == CodeBlock.Overfull ? Untold : row;
+    }
+
+    /// <summary>Checks the row of a guess: in fourteen of fifteen cases the right one or none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Settle(ulong body, int guess)
+    {
+        if (guess >= 0 && _rows[guess].CodeOrOwner == body)
         {
-            blocks[lane] = _space.BlockOf(bodies[lane]);
-            _blocks.Prefetch(blocks[lane]);
+            return guess;
         }
 
-        for (int lane = 0; lane < bodies.Length; lane++)
-        {
-            matches[lane] = Matches(blocks[lane], bodies[lane]);
-            _rows.Prefetch(_blocks[blocks[lane]].Start + BitOperations.TrailingZeroCount(matches[lane]));
-        }
-
-        for (int lane = 0; lane < bodies.Length; lane++)
-        {
-            rows[lane] = Settle(bodies[lane], blocks[lane], matches[lane]);
-        }
+        return guess == Nobody ? Nobody : SearchBlock(body);
     }
 
     /// <summary>
-    /// The slots whose fingerprint is the body's, as bits. The whole block is one vector: the places of its head are shifted
-    /// out, those behind its last row masked out (in an overfull block none is).
+    /// The slots with a fingerprint, as bits. The whole block is one vector: the bytes of its head are shifted out, those
+    /// behind its last row masked out (in an overfull block none is).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint Matches(int index, ulong body)
+    private static ulong Matches(ref CodeBlock block, byte fingerprint)
     {
-        ref CodeBlock block = ref _blocks[index];
-        Vector512<ushort> line = Vector512.LoadUnsafe(ref Unsafe.As<CodeBlock, ushort>(ref block));
-        ulong equal = Vector512.Equals(line, Vector512.Create(_space.FingerprintOf(body))).ExtractMostSignificantBits();
-        return (uint)(equal >> CodeBlock.HeadPlaces) & (uint)((1UL << Math.Min((int)block.Count, CodeBlock.SlotCount)) - 1);
+        Vector512<byte> line = Vector512.LoadUnsafe(ref Unsafe.As<CodeBlock, byte>(ref block));
+        ulong equal = Vector512.Equals(line, Vector512.Create(fingerprint)).ExtractMostSignificantBits();
+        return (equal >> CodeBlock.HeadBytes) & ((1UL << Math.Min((int)block.Count, CodeBlock.SlotCount)) - 1);
     }
 
-    /// <summary>Checks the rows behind the matching fingerprints: nearly always one, and the right one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Settle(ulong body, int index, uint matches)
+    /// <summary>Checks every row with the body's fingerprint, or all rows of an overfull block.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int SearchBlock(ulong body)
     {
-        int start = _blocks[index].Start;
-        for (; matches != 0; matches &= matches - 1)
+        CodePlace place = _space.PlaceOf(body);
+        ref CodeBlock block = ref _blocks[place.Block];
+        if (block.Count == CodeBlock.Overfull)
         {
-            int row = start + BitOperations.TrailingZeroCount(matches);
+            return Bisect(body, block.Start, _blocks[place.Block + 1].Start);
+        }
+
+        for (ulong matches = Matches(ref block, place.Fingerprint); matches != 0; matches &= matches - 1)
+        {
+            int row = block.Start + BitOperations.TrailingZeroCount(matches);
             if (_rows[row].CodeOrOwner == body)
             {
                 return row;
             }
         }
 
-        return _blocks[index].Count == CodeBlock.Overfull ? Bisect(body, start, _blocks[index + 1].Start) : -1;
+        return Nobody;
     }
 
     private int Bisect(ulong body, int start, int end)
@@ -139,6 +170,6 @@ internal sealed class CodeIndex
             (start, end) = found < body ? (middle + 1, end) : (start, middle);
         }
 
-        return -1;
+        return Nobody;
     }
 }

@@ -18,6 +18,7 @@ namespace Juki.Engine.Store.Snapshots;
 internal static class ManifestFile
 {
     public const string Name = "manifest";
+    public const string TemporaryName = Name + ".tmp";
     public const int SlotBytes = 64 << 10;
 
     private const int TextOffset = 16;
@@ -29,7 +30,7 @@ internal static class ManifestFile
     public static void Create(string directory, Manifest manifest)
     {
         string path = Path.Combine(directory, Name);
-        string temporary = path + ".tmp";
+        string temporary = Path.Combine(directory, TemporaryName);
         byte[] slots = new byte[2 * SlotBytes];
         WriteSlot(manifest, slots.AsSpan((int)(manifest.Sequence % 2) * SlotBytes, SlotBytes));
         using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write))
@@ -48,7 +49,7 @@ internal static class ManifestFile
         string path = Path.Combine(directory, Name);
         if (!File.Exists(path))
         {
-            throw new RegisterException($"{directory} is not a register: it has no file '{Name}'. Make one with 'juki generate' or 'juki import'.");
+            throw UnfinishedSnapshot.HasSnapshot(directory) ? Unfinished(directory) : new RegisterException($"{directory} is not a register: it has no file '{Name}'. Make one with 'juki generate' or 'juki import'.");
         }
 
         byte[] slots = File.ReadAllBytes(path);
@@ -64,6 +65,9 @@ internal static class ManifestFile
             ? first ?? throw RegisterException.Damaged(path, 0, "neither of its two slots is whole")
             : second!;
     }
+
+    private static RegisterException Unfinished(string directory) => new(
+        $"{directory} is a register that was never finished: it has a snapshot and no file '{Name}'. Make it again with the same command; what was left is then removed.");
 
     private static void WriteSlot(Manifest manifest, Span<byte> slot)
     {

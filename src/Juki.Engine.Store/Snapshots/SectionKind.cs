@@ -14,6 +14,9 @@ internal abstract class SectionKind(string name)
 
     /// <summary>Memory for so many elements.</summary>
     public abstract INativeSection AllocateAny(long length);
+
+    /// <summary>So many elements that lie in a mapped file.</summary>
+    public abstract INativeSection MapAny(MappedFile file, long offset, long length);
 }
 
 /// <inheritdoc/>
@@ -25,4 +28,7 @@ internal sealed class SectionKind<T>(string name) : SectionKind(name)
 
     /// <inheritdoc/>
     public override INativeSection AllocateAny(long length) => new NativeArray<T>(length);
+
+    /// <inheritdoc/>
+    public override INativeSection MapAny(MappedFile file, long offset, long length) => new NativeArray<T>(file, offset, length);
 }

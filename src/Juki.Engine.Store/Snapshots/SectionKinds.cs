@@ -13,14 +13,21 @@ internal static class SectionKinds
     public static readonly SectionKind<uint> Households = new("households");
     public static readonly SectionKind<ulong> BirthDates = new("birth-dates");
     public static readonly SectionKind<int> BirthBlocks = new("birth-blocks");
+    public static readonly SectionKind<int> BirthStretches = new("birth-stretches");
     public static readonly SectionKind<ulong> BirthSignatures = new("birth-signatures");
     public static readonly SectionKind<int> BirthRows = new("birth-rows");
+    public static readonly SectionKind<int> NameStarts = new("name-starts");
+    public static readonly SectionKind<uint> NameTags = new("name-tags");
+    public static readonly SectionKind<int> NameRows = new("name-rows");
+    public static readonly SectionKind<int> AddressStarts = new("address-starts");
+    public static readonly SectionKind<ushort> AddressTags = new("address-tags");
+    public static readonly SectionKind<int> AddressRows = new("address-rows");
     public static readonly SectionKind<NameEntry> Families = new("families");
     public static readonly SectionKind<char> FamilyTexts = new("family-texts");
     public static readonly SectionKind<NameEntry> Givens = new("givens");
     public static readonly SectionKind<char> GivenTexts = new("given-texts");
-    public static readonly SectionKind<ulong> FullNameHashes = new("full-name-hashes");
-    public static readonly SectionKind<int> FullNameCounts = new("full-name-counts");
+    public static readonly SectionKind<int> FullNameStarts = new("full-name-starts");
+    public static readonly SectionKind<ulong> FullNames = new("full-names");
     public static readonly SectionKind<PlaceEntry> Places = new("places");
     public static readonly SectionKind<char> PlaceTexts = new("place-texts");
     public static readonly SectionKind<uint> BuildingStarts = new("building-starts");
@@ -36,8 +43,9 @@ internal static class SectionKinds
     public static readonly IReadOnlyList<SectionKind> All =
     [
         Rows, CodeBlocks, Households,
-        BirthDates, BirthBlocks, BirthSignatures, BirthRows,
-        Families, FamilyTexts, Givens, GivenTexts, FullNameHashes, FullNameCounts,
+        BirthDates, BirthBlocks, BirthStretches, BirthSignatures, BirthRows,
+        NameStarts, NameTags, NameRows, AddressStarts, AddressTags, AddressRows,
+        Families, FamilyTexts, Givens, GivenTexts, FullNameStarts, FullNames,
         Places, PlaceTexts, BuildingStarts, BuildingTexts,
         RawAddresses, RawAddressStarts, RawAddressTexts, HouseholdStarts, HouseholdTexts,
         StatusDays, RetiredCodes,

@@ -1,29 +1,32 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Juki.Engine.Store.Snapshots;
 
-/// <summary>Reads a section into native memory, chunks in parallel, each checked as it arrives.</summary>
+/// <summary>Reads a section into native memory, chunks in parallel, each checked as it arrives; or maps it.</summary>
 internal sealed class SectionReader : IDisposable
 {
-    private readonly string _path;
+    /// <summary>How the name of every section's file ends.</summary>
+    public const string Extension = ".section";
+
+    private readonly SectionKind _kind;
     private readonly SafeFileHandle _file;
     private readonly SectionHeader _header;
-    private readonly uint[] _checksums;
+    private readonly ChunkTable _table;
 
-    /// <summary>Opens a section and checks its header, its length and its table of checksums.</summary>
+    /// <summary>Opens a section and checks its header, its length and its table of chunks.</summary>
     public SectionReader(string directory, SectionKind kind)
     {
-        _path = Path.Combine(directory, FileName(kind));
-        _file = OpenFile(_path);
+        _kind = kind;
+        FilePath = Path.Combine(directory, FileName(kind));
+        _file = OpenFile(FilePath);
         try
         {
-            _header = SectionHeader.Read(ReadExactly(0, new byte[SectionHeader.Bytes]), _path);
-            CheckShape(kind);
-            _checksums = new uint[_header.ChunkCount];
-            CheckTable();
+            _header = SectionHeader.Read(ReadExactly(0, new byte[SectionHeader.Bytes]), FilePath);
+            CheckShape();
+            _table = ReadTable();
         }
         catch
         {
@@ -32,37 +35,74 @@ internal sealed class SectionReader : IDisposable
         }
     }
 
+    /// <summary>The section's file.</summary>
+    public string FilePath { get; }
+
     /// <summary>Number of elements.</summary>
     public long Length => _header.ContentBytes / _header.ElementSize;
 
+    /// <summary>Bytes of content, as it is in memory.</summary>
+    public long Bytes => _header.ContentBytes;
+
+    /// <summary>Bytes of content as it stands in the file.</summary>
+    public long StoredBytes => _header.StoredBytes;
+
+    /// <summary>How the content stands in the file.</summary>
+    public SectionEncoding Encoding => _header.Encoding;
+
     /// <summary>Number of chunks that <see cref="ReadChunk"/> takes.</summary>
-    public int ChunkCount => _checksums.Length;
+    public int ChunkCount => _table.Count;
+
+    /// <summary>Bytes of content in a chunk.</summary>
+    public int ChunkLength(int chunk) => _header.ChunkLength(chunk);
+
+    /// <summary>The most bytes that a chunk has.</summary>
+    public int ChunkBytes => _header.ChunkBytes;
 
     /// <summary>The checksum that stands for the content.</summary>
     public uint TableCrc => _header.TableCrc;
 
-    public static string FileName(SectionKind kind) => kind.Name + ".section";
+    public static string FileName(SectionKind kind) => kind.Name + Extension;
 
     /// <summary>Reads one chunk into its place and checks it. Chunks may be read by many threads at once.</summary>
     public void ReadChunk(int chunk, INativeSection destination) =>
-        ReadChecked(chunk, destination.ByteSpan((long)chunk * _header.ChunkBytes, ChunkLength(chunk)));
+        ReadContent(chunk, destination.ByteSpan((long)chunk * _header.ChunkBytes, _header.ChunkLength(chunk)));
 
-    /// <summary>Reads one chunk into a buffer of at least a chunk's size and checks it.</summary>
-    public void CheckChunk(int chunk, Span<byte> buffer) => ReadChecked(chunk, buffer[..ChunkLength(chunk)]);
+    /// <summary>Reads one chunk into a buffer of at least <see cref="ChunkBytes"/> and checks it.</summary>
+    public void CheckChunk(int chunk, Span<byte> buffer) => ReadContent(chunk, buffer[.._header.ChunkLength(chunk)]);
+
+    /// <summary>Maps the content, which must be plain and not empty; it is not checked.</summary>
+    public INativeSection Map() => _kind.MapAny(new MappedFile(_file), SectionHeader.Bytes, Length);
 
     public void Dispose() => _file.Dispose();
 
-    private int ChunkLength(int chunk) =>
-        (int)Math.Min(_header.ChunkBytes, _header.ContentBytes - ((long)chunk * _header.ChunkBytes));
-
-    private void ReadChecked(int chunk, Span<byte> bytes)
+    private void ReadContent(int chunk, Span<byte> content)
     {
-        long offset = SectionHeader.Bytes + ((long)chunk * _header.ChunkBytes);
-        ReadExactly(offset, bytes);
-        if (Crc32C.Of(bytes) != _checksums[chunk])
+        if (_table[chunk].Length == content.Length)
+        {
+            ReadStored(chunk, content);
+            return;
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(_table[chunk].Length);
+        Span<byte> stored = buffer.AsSpan(0, _table[chunk].Length);
+        ReadStored(chunk, stored);
+        if (!Lz4.TryDecompress(stored, content))
+        {
+            throw RegisterException.Damaged(FilePath, _table.OffsetOf(chunk), "the compressed bytes from there do not decode to a chunk");
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private void ReadStored(int chunk, Span<byte> stored)
+    {
+        long offset = _table.OffsetOf(chunk);
+        ReadExactly(offset, stored);
+        if (Crc32C.Of(stored) != _table[chunk].Checksum)
         {
             throw RegisterException.Damaged(
-                _path, offset, FormattableString.Invariant($"the checksum of the {bytes.Length:N0} bytes from there is wrong"));
+                FilePath, offset, FormattableString.Invariant($"the checksum of the {stored.Length:N0} bytes from there is wrong"));
         }
     }
 
@@ -78,29 +118,55 @@ internal sealed class SectionReader : IDisposable
         }
     }
 
-    private void CheckShape(SectionKind kind)
+    private void CheckShape()
     {
-        if (_header.Name != kind.Name || _header.ElementSize != kind.ElementSize || _header.ChunkBytes <= 0 || _header.ContentBytes < 0
-            || _header.ContentBytes % kind.ElementSize != 0)
+        if (_header.Name != _kind.Name || _header.ElementSize != _kind.ElementSize || _header.ChunkBytes <= 0 || _header.ContentBytes < 0
+            || _header.ContentBytes % _kind.ElementSize != 0 || !Enum.IsDefined(_header.Encoding) || _header.StoredBytes < 0)
         {
-            throw RegisterException.Damaged(_path, 0, "the header is that of another section");
+            throw RegisterException.Damaged(FilePath, 0, "the header is that of another section");
         }
 
         long length = RandomAccess.GetLength(_file);
         if (length != _header.FileBytes)
         {
             throw RegisterException.Damaged(
-                _path, Math.Min(length, _header.FileBytes), FormattableString.Invariant($"it is {length:N0} bytes long and should be {_header.FileBytes:N0}"));
+                FilePath, Math.Min(length, _header.FileBytes), FormattableString.Invariant($"it is {length:N0} bytes long and should be {_header.FileBytes:N0}"));
         }
     }
 
-    private void CheckTable()
+    private ChunkTable ReadTable()
     {
-        long start = SectionHeader.Bytes + _header.ContentBytes;
-        Span<byte> table = MemoryMarshal.AsBytes(_checksums.AsSpan());
-        if (Crc32C.Of(ReadExactly(start, table)) != _header.TableCrc)
+        long start = SectionHeader.Bytes + _header.StoredBytes;
+        Span<byte> bytes = ReadExactly(start, new byte[_header.TableBytes]);
+        if (Crc32C.Of(bytes) != _header.TableCrc)
         {
-            throw RegisterException.Damaged(_path, start, "the table of checksums is damaged");
+            throw RegisterException.Damaged(FilePath, start, "the table of chunks is damaged");
+        }
+
+        ChunkTable table = ChunkTable.Parse(bytes, _header);
+        if (_header.Encoding == SectionEncoding.Lz4)
+        {
+            Lz4.Require();
+            CheckLengths(table, start);
+        }
+
+        return table;
+    }
+
+    /// <summary>No chunk is stored longer than it is, and all together are what the header says.</summary>
+    private void CheckLengths(ChunkTable table, long start)
+    {
+        for (int chunk = 0; chunk < table.Count; chunk++)
+        {
+            if (table[chunk].Length <= 0 || table[chunk].Length > _header.ChunkLength(chunk))
+            {
+                throw RegisterException.Damaged(FilePath, start, FormattableString.Invariant($"chunk {chunk:N0} has the length of none"));
+            }
+        }
+
+        if (table.StoredBytes != _header.StoredBytes)
+        {
+            throw RegisterException.Damaged(FilePath, start, "the lengths of the chunks are not that of the content");
         }
     }
 
@@ -109,15 +175,27 @@ internal sealed class SectionReader : IDisposable
         int done = 0;
         while (done < bytes.Length)
         {
-            int read = RandomAccess.Read(_file, bytes[done..], offset + done);
+            int read = Read(offset + done, bytes[done..]);
             if (read == 0)
             {
-                throw RegisterException.Damaged(_path, offset + done, "the file ends there");
+                throw RegisterException.Damaged(FilePath, offset + done, "the file ends there");
             }
 
             done += read;
         }
 
         return bytes;
+    }
+
+    private int Read(long offset, Span<byte> bytes)
+    {
+        try
+        {
+            return RandomAccess.Read(_file, bytes, offset);
+        }
+        catch (IOException unreadable)
+        {
+            throw RegisterException.Damaged(FilePath, offset, $"the disk cannot read it ({unreadable.Message})");
+        }
     }
 }

@@ -19,7 +19,10 @@ internal sealed class SectionSet : IDisposable
         return section;
     }
 
-    /// <summary>A section that was allocated.</summary>
+    /// <summary>Takes a section that lies elsewhere, and owns it.</summary>
+    public void Add(SectionKind kind, INativeSection section) => _sections.Add(kind, section);
+
+    /// <summary>A section that was allocated or added.</summary>
     public NativeArray<T> Get<T>(SectionKind<T> kind)
         where T : unmanaged => (NativeArray<T>)_sections[kind];
 

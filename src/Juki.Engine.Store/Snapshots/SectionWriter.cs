@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Juki.Engine.Store.Memory;
 using Microsoft.Win32.SafeHandles;
 
@@ -10,33 +9,48 @@ internal static class SectionWriter
     /// <summary>4 MiB: large enough for the disk, small enough to say where a flipped bit is.</summary>
     public const int ChunkBytes = 4 << 20;
 
-    /// <returns>The checksum over all chunk checksums, which stands for the content.</returns>
-    public static uint Write(string directory, SectionKind kind, INativeSection content)
+    /// <returns>The checksum over the table of chunks, which stands for the content.</returns>
+    public static uint Write(string directory, SectionKind kind, INativeSection content, Compression compression = Compression.None)
     {
         using SafeFileHandle file = File.OpenHandle(
             Path.Combine(directory, SectionReader.FileName(kind)), FileMode.CreateNew, FileAccess.Write);
-        uint[] checksums = WriteContent(file, content);
-        ReadOnlySpan<byte> table = MemoryMarshal.AsBytes<uint>(checksums);
-        uint tableCrc = Crc32C.Of(table);
-        RandomAccess.Write(file, table, SectionHeader.Bytes + content.Bytes);
+        SectionEncoding encoding = SectionPacking.Choose(content, compression);
+        ChunkTable table = WriteChunks(file, content, encoding);
+        byte[] tableBytes = table.ToBytes(encoding);
+        uint tableCrc = Crc32C.Of(tableBytes);
+        RandomAccess.Write(file, tableBytes, SectionHeader.Bytes + table.StoredBytes);
         Span<byte> page = new byte[SectionHeader.Bytes];
-        new SectionHeader(Manifest.CurrentFormatVersion, kind.ElementSize, content.Bytes, ChunkBytes, tableCrc, kind.Name).Write(page);
+        new SectionHeader(Manifest.CurrentFormatVersion, kind.ElementSize, content.Bytes, ChunkBytes, tableCrc, kind.Name)
+        {
+            Encoding = encoding,
+            StoredBytes = table.StoredBytes,
+        }.Write(page);
         RandomAccess.Write(file, page, 0);
         RandomAccess.FlushToDisk(file);
         return tableCrc;
     }
 
-    private static uint[] WriteContent(SafeFileHandle file, INativeSection content)
+    /// <summary>Chunks that a content has.</summary>
+    public static long ChunkCount(INativeSection content) => (content.Bytes + ChunkBytes - 1) / ChunkBytes;
+
+    /// <summary>The bytes of a chunk.</summary>
+    public static ReadOnlySpan<byte> Chunk(INativeSection content, long chunk) =>
+        content.ByteSpan(chunk * ChunkBytes, (int)Math.Min(ChunkBytes, content.Bytes - (chunk * ChunkBytes)));
+
+    private static ChunkTable WriteChunks(SafeFileHandle file, INativeSection content, SectionEncoding encoding)
     {
-        var checksums = new uint[(content.Bytes + ChunkBytes - 1) / ChunkBytes];
-        for (long chunk = 0; chunk < checksums.Length; chunk++)
+        var chunks = new StoredChunk[ChunkCount(content)];
+        SectionPacking? packing = encoding == SectionEncoding.Lz4 ? new SectionPacking() : null;
+        long offset = SectionHeader.Bytes;
+        for (int chunk = 0; chunk < chunks.Length; chunk++)
         {
-            long start = chunk * ChunkBytes;
-            ReadOnlySpan<byte> bytes = content.ByteSpan(start, (int)Math.Min(ChunkBytes, content.Bytes - start));
-            checksums[chunk] = Crc32C.Of(bytes);
-            RandomAccess.Write(file, bytes, SectionHeader.Bytes + start);
+            ReadOnlySpan<byte> bytes = Chunk(content, chunk);
+            ReadOnlySpan<byte> stored = packing is null ? bytes : packing.Pack(bytes);
+            chunks[chunk] = new StoredChunk(stored.Length, Crc32C.Of(stored));
+            RandomAccess.Write(file, stored, offset);
+            offset += stored.Length;
         }
 
-        return checksums;
+        return new ChunkTable(chunks);
     }
 }

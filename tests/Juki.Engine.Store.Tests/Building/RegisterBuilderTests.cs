@@ -98,6 +98,45 @@ public sealed class RegisterBuilderTests
         Assert.Equal(0, register.Births.FindByName(-1, names[0], new int[8]));
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(3, 1)]
+    [InlineData(64, 2)]
+    public void Given_little_room_and_any_number_of_lanes_When_sought_by_date_and_name_Then_all_are_counted_and_the_first_are_given(int lanes, int room)
+    {
+        using var directory = new TemporaryDirectory();
+        Sample.Build(directory["register"]);
+        using Register register = Register.Open(directory["register"]);
+        int[] dates = [-1, .. Enumerable.Range(0, register.RowCount).Select(row => register[row].DateId)];
+        ulong[] names = [1, .. Enumerable.Range(0, register.RowCount).Select(register.FullNameHash)];
+        var found = new int[dates.Length * room];
+        var counts = new int[dates.Length];
+
+        register.Births.FindByName(dates, names, room, found, counts, lanes);
+
+        for (int query = 0; query < dates.Length; query++)
+        {
+            var single = new int[room];
+            Assert.Equal(register.Births.FindByName(dates[query], names[query], single), counts[query]);
+            int given = Math.Min(room, counts[query]);
+            Assert.Equal(single.Take(given), found.Skip(query * room).Take(given));
+        }
+    }
+
+    [Fact]
+    public void Given_the_batched_search_by_name_When_it_runs_again_and_again_Then_nothing_is_allocated()
+    {
+        using var directory = new TemporaryDirectory();
+        Sample.Build(directory["register"]);
+        using Register register = Register.Open(directory["register"]);
+        int[] dates = [.. Enumerable.Range(0, 100).Select(row => register[row].DateId)];
+        ulong[] names = [.. Enumerable.Range(0, 100).Select(register.FullNameHash)];
+        var found = new int[400];
+        var counts = new int[100];
+
+        Assert.Equal(0, Allocations.Measure(() => register.Births.FindByName(dates, names, 4, found, counts)));
+    }
+
     [Fact]
     public void Given_dates_exact_and_vague_When_their_ids_are_asked_Then_each_leads_back_to_its_date()
     {
@@ -120,7 +159,10 @@ public sealed class RegisterBuilderTests
             IResidentSink sink = builder.CreateSink();
             sink.Add(Sample.Resident(1));
             sink.Add(Sample.Resident(1));
-            Assert.Throws<RegisterException>(() => builder.Complete(new Dictionary<string, string>()));
+            RegisterException refused = Assert.Throws<RegisterException>(() => builder.Complete(new Dictionary<string, string>()));
+            Assert.Equal(RecordConflictKind.DuplicateResident, refused.Conflict!.Kind);
+            Assert.Equal([Sample.Code(1)], refused.Conflict.Codes);
+            Assert.DoesNotContain(Sample.Code(1).Reveal(), refused.ToString() + refused.Conflict, StringComparison.Ordinal);
         }
 
         Assert.False(Directory.Exists(directory["register"]));
@@ -133,7 +175,26 @@ public sealed class RegisterBuilderTests
         using var builder = new RegisterBuilder(directory["register"]);
         builder.CreateSink().AddVersion(new VersionRecord { Code = ResidentCode.FromBody(5), Kind = VersionKind.FormerAddress });
 
-        Assert.Throws<RegisterException>(() => builder.Complete(new Dictionary<string, string>()));
+        RegisterException refused = Assert.Throws<RegisterException>(() => builder.Complete(new Dictionary<string, string>()));
+        Assert.Equal((RecordConflictKind.VersionWithoutResident, 5UL), (refused.Conflict!.Kind, Assert.Single(refused.Conflict.Codes).Body));
+    }
+
+    [Theory]
+    [InlineData(7, 1, RecordConflictKind.RetiredCodeWithoutResident, 7)]
+    [InlineData(1, 2, RecordConflictKind.RetiredCodeReused, 2)]
+    public void Given_a_retired_code_of_nobody_or_in_use_When_built_Then_it_is_refused(
+        int owner, int retired, RecordConflictKind expected, int culprit)
+    {
+        using var directory = new TemporaryDirectory();
+        using var builder = new RegisterBuilder(directory["register"]);
+        IResidentSink sink = builder.CreateSink();
+        sink.Add(Sample.Resident(1));
+        sink.Add(Sample.Resident(2));
+        sink.AddVersion(new VersionRecord { Code = Sample.Code(owner), Kind = VersionKind.FormerCode, FormerCode = Sample.Code(retired) });
+
+        RegisterException refused = Assert.Throws<RegisterException>(() => builder.Complete(new Dictionary<string, string>()));
+
+        Assert.Equal((expected, Sample.Code(culprit)), (refused.Conflict!.Kind, Assert.Single(refused.Conflict.Codes)));
     }
 
     [Fact]

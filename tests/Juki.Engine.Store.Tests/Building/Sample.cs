@@ -4,6 +4,7 @@ using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Tests.Building;
 
@@ -15,9 +16,15 @@ internal static class Sample
     private static readonly Sex[] Sexes = [Sex.Male, Sex.Female, Sex.NotKnown, Sex.NotApplicable];
 
     /// <summary>Builds the sample over several sinks, the residents dealt out from <paramref name="first"/> on.</summary>
-    public static void Build(string directory, int sinks = 1, int first = 0)
+    public static void Build(
+        string directory,
+        int sinks = 1,
+        int first = 0,
+        Compression compression = Compression.None,
+        IProgress<(string Step, double Share)>? progress = null,
+        CancellationToken cancellation = default)
     {
-        using var builder = new RegisterBuilder(directory);
+        using var builder = new RegisterBuilder(directory, compression);
         IResidentSink[] all = [.. Enumerable.Range(0, sinks).Select(_ => builder.CreateSink())];
         for (int index = 0; index < Residents; index++)
         {
@@ -26,7 +33,7 @@ internal static class Sample
             all[index % sinks].Add(Resident(resident));
         }
 
-        builder.Complete(new Dictionary<string, string> { ["made-by"] = "sample" });
+        builder.Complete(new Dictionary<string, string> { ["made-by"] = "sample" }, progress, cancellation);
     }
 
     public static ResidentCode Code(int index) => ResidentCode.FromBody((ulong)index * 7_919_777 % ResidentCode.BodyCount);

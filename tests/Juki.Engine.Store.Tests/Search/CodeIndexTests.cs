@@ -53,6 +53,43 @@ public sealed class CodeIndexTests
     }
 
     [Fact]
+    public void Given_codes_that_share_block_and_fingerprint_When_looked_up_Then_each_is_told_from_the_others()
+    {
+        ulong[] alike = [.. Enumerable.Range(0, 5).Select(number => 5_000_000_000 + (ulong)number)];
+        using NativeArray<Row> rows = Rows(alike);
+        using NativeArray<CodeBlock> blocks = Blocks(rows, alike.Length);
+        var index = new CodeIndex(rows, blocks, alike.Length);
+        ulong[] asked = [.. alike, 5_000_000_005];
+        var found = new int[asked.Length];
+
+        index.Find(asked, found);
+
+        Assert.Equal([0, 1, 2, 3, 4, -1], found);
+        Assert.Equal(found, asked.Select(index.Find));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(128)]
+    public void Given_any_number_of_lanes_When_batches_of_every_length_are_looked_up_Then_the_answers_are_those_of_single_lookups(int lanes)
+    {
+        ulong[] codes = [.. RandomCodes(new Random(Seed), 500).Keys];
+        using NativeArray<Row> rows = Rows(codes);
+        using NativeArray<CodeBlock> blocks = Blocks(rows, codes.Length);
+        var index = new CodeIndex(rows, blocks, codes.Length);
+        for (int length = 0; length < 70; length++)
+        {
+            ulong[] asked = [.. codes.Take(length).Select(code => code ^ (code & 1))];
+            var found = new int[length];
+
+            index.Find(asked, found, lanes);
+
+            Assert.True(asked.Select(index.Find).SequenceEqual(found), $"seed {Seed}, length {length}");
+        }
+    }
+
+    [Fact]
     public void Given_a_block_When_measured_Then_it_is_one_cache_line() => Assert.Equal(64, Unsafe.SizeOf<CodeBlock>());
 
     [Fact]

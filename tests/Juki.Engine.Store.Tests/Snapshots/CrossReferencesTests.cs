@@ -75,6 +75,51 @@ public sealed class CrossReferencesTests : IDisposable
         AssertRefused("code-blocks.section");
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Given_an_entry_of_an_index_outside_When_checked_Then_file_and_offset_are_named(int number)
+    {
+        _sections.Get(SectionKinds.NameRows)[5] = number;
+        AssertRefused("name-rows.section, at byte 4,116");
+
+        _sections.Get(SectionKinds.NameRows)[5] = 0;
+        _sections.Get(SectionKinds.AddressRows)[5] = number;
+        AssertRefused("address-rows.section, at byte 4,116");
+    }
+
+    [Fact]
+    public void Given_an_entry_of_the_address_index_that_is_no_resident_When_checked_Then_it_is_refused()
+    {
+        _sections.Get(SectionKinds.AddressRows)[0] = _manifest.Residents;
+
+        AssertRefused("address-rows.section");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Given_a_bucket_that_starts_outside_When_checked_Then_file_and_offset_are_named(int start)
+    {
+        int whole = _sections.Get(SectionKinds.NameStarts)[3];
+        _sections.Get(SectionKinds.NameStarts)[3] = start;
+        AssertRefused("name-starts.section, at byte 4,1");
+
+        _sections.Get(SectionKinds.NameStarts)[3] = whole;
+        _sections.Get(SectionKinds.AddressStarts)[3] = start;
+        AssertRefused("address-starts.section, at byte 4,1");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Given_a_start_of_a_stretch_outside_When_checked_Then_it_is_refused(int start)
+    {
+        _sections.Get(SectionKinds.BirthStretches)[2] = start;
+
+        AssertRefused("birth-stretches.section");
+    }
+
     [Fact]
     public void Given_a_retired_code_of_nobody_When_checked_Then_it_is_refused()
     {

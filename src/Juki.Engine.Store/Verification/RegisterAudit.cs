@@ -1,0 +1,83 @@
+using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Dictionaries;
+using Juki.Engine.Store.Memory;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Snapshots;
+
+namespace Juki.Engine.Store.Verification;
+
+/// <summary>
+/// Checks every byte and every cross-reference of a register, deeper than opening it does: all damaged chunks are found,
+/// not only the first; then, if there is none, that indexes, links and counts agree with the rows. The sections are read
+/// into memory where there is enough of it; else they are mapped, which takes little and is slower.
+/// </summary>
+public sealed class RegisterAudit
+{
+    /// <summary>The deeper checks go over the rows five times, over each kind of section's bytes about once more.</summary>
+    private const int RowPasses = 5;
+
+    private readonly string _directory;
+    private readonly Manifest _manifest;
+    private readonly Action<long> _requireMemory;
+    private readonly long _availableMemory;
+
+    /// <summary>Reads the manifest of a register.</summary>
+    /// <exception cref="RegisterException">It is not a register, or of another version.</exception>
+    public RegisterAudit(string directory)
+    {
+        _directory = directory;
+        _manifest = RegisterOpening.ReadManifest(directory);
+        _availableMemory = AvailableMemory.Bytes;
+        _requireMemory = bytes => RegisterOpening.RequireMemory(directory, bytes, _availableMemory);
+    }
+
+    /// <summary>Bytes that will be gone through, some of them several times.</summary>
+    public long Work => (2 * _manifest.Sections.Sum(section => section.Bytes))
+        + (RowPasses * _manifest.Sections.Where(section => section.Name == SectionKinds.Rows.Name).Sum(section => section.Bytes));
+
+    private long MappedBytesMin => RegisterOpening.MemoryFor(_manifest) <= _availableMemory ? long.MaxValue : MappedSnapshot.MappedBytesMin;
+
+    /// <summary>Goes through all of it.</summary>
+    /// <param name="progress">Takes how much of <see cref="Work"/> is done.</param>
+    /// <param name="stop">Ends it early.</param>
+    public AuditReport Run(IProgress<long>? progress = null, CancellationToken stop = default)
+    {
+        long done = 0;
+        var pace = new CheckPace { Stop = stop, Checked = bytes => progress?.Report(Interlocked.Add(ref done, bytes)) };
+        SectionAudit[] sections = [.. SectionKinds.All.Select(kind => SectionFileAudit.Run(_directory, _manifest, kind, pace))];
+        var log = new CheckLog();
+        if (sections.All(section => section.Faults.Count == 0))
+        {
+            CheckReferences(pace, log);
+        }
+
+        return new AuditReport { Sections = sections, References = log.Checked, ReferenceFaults = log.Faults };
+    }
+
+    private void CheckReferences(CheckPace pace, CheckLog log)
+    {
+        using MappedSnapshot snapshot = MappedSnapshot.Open(_directory, _manifest, MappedBytesMin, _requireMemory);
+        using SectionSet sections = snapshot.Sections;
+        new CrossReferences(sections, snapshot.Directory, _manifest.Residents, pace, log).Check();
+        if (log.Faults.Count > 0)
+        {
+            return;
+        }
+
+        var register = new AuditedRegister(snapshot, pace, log);
+        ResidentAudit.Run(register);
+        BirthAudit.Run(register);
+        NameAudit.Run(register);
+        AuditIndexes(register);
+        AttachmentAudit.Run(register);
+    }
+
+    private static void AuditIndexes(AuditedRegister register)
+    {
+        var names = new FullNames(register.Families, register.Givens);
+        var byName = new NameIndexing(register.Sections, names, register.Addresses, register.ResidentCount);
+        var byAddress = new AddressIndexing(register.Rows, register.Addresses, register.Families, register.Givens);
+        BucketAudit<uint>.Run(register, NameIndexing.Kinds, byName, (int)register.Rows.Length, "name index");
+        BucketAudit<ushort>.Run(register, AddressIndexing.Kinds, byAddress, register.ResidentCount, "address index");
+    }
+}
