@@ -1,5 +1,6 @@
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine;
 
@@ -11,6 +12,9 @@ public sealed record EngineOptions
 
     /// <summary>The errors to be expected in queries.</summary>
     public MatchProfile Profile { get; init; } = MatchProfile.Default;
+
+    /// <summary>Whether the register is read into memory and verified whole before the first answer, or mapped and verified meanwhile.</summary>
+    public LoadMode Load { get; init; }
 
     /// <summary>The thresholds of decisions.</summary>
     public DecisionRules Rules { get; init; } = DecisionRules.Default;

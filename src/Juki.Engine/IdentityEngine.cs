@@ -31,7 +31,7 @@ public sealed class IdentityEngine : IDisposable
     private readonly EngineOptions _options;
     private readonly ConcurrentBag<MatchSession> _sessions = [];
 
-    private IdentityEngine(Register register, EngineOptions options)
+    internal IdentityEngine(Register register, EngineOptions options)
     {
         Register = register;
         _options = options;
@@ -42,9 +42,16 @@ public sealed class IdentityEngine : IDisposable
     public Register Register { get; }
 
     /// <summary>Opens a register.</summary>
+    /// <remarks>
+    /// With <see cref="LoadMode.Map"/> the register is verified while it answers. From the moment that it is found damaged
+    /// every question to this engine and its sessions fails with a <see cref="RegisterException"/>.
+    /// </remarks>
     /// <exception cref="RegisterException">It is not one, is damaged, or is of a newer format.</exception>
-    public static IdentityEngine Open(string registerDirectory, EngineOptions? options = null) =>
-        new(Register.Open(registerDirectory), options ?? new EngineOptions());
+    public static IdentityEngine Open(string registerDirectory, EngineOptions? options = null)
+    {
+        options ??= new EngineOptions();
+        return new IdentityEngine(Register.Open(registerDirectory, options.Load), options);
+    }
 
     /// <summary>A session for one thread: the way to answer many queries fast.</summary>
     public MatchSession CreateSession() => new(Register, _weights, _options);
@@ -54,10 +61,8 @@ public sealed class IdentityEngine : IDisposable
     /// </summary>
     public LookupAnswer Lookup(ResidentCode code)
     {
-        int row = Register.FindRow(code);
-        return row >= 0 ? Found(LookupState.Found, row)
-            : Register.TryFindRetired(code, out RetiredCode retired) ? Found(LookupState.Superseded, retired.Row)
-            : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
+        Register.Verification.ThrowIfDamaged();
+        return Find(code);
     }
 
     /// <summary>The batched form of <see cref="Lookup(ResidentCode)"/>: many memory accesses are under way at a time.</summary>
@@ -65,6 +70,7 @@ public sealed class IdentityEngine : IDisposable
     /// <param name="answers">Takes as many answers, in the same order.</param>
     public void Lookup(ReadOnlySpan<ResidentCode> codes, Span<LookupAnswer> answers)
     {
+        Register.Verification.ThrowIfDamaged();
         Span<ulong> bodies = stackalloc ulong[MatchSession.BatchSize];
         Span<int> rows = stackalloc int[MatchSession.BatchSize];
         for (int start = 0; start < codes.Length; start += MatchSession.BatchSize)
@@ -78,7 +84,7 @@ public sealed class IdentityEngine : IDisposable
             Register.FindRows(bodies[..count], rows[..count]);
             for (int i = 0; i < count; i++)
             {
-                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : Lookup(codes[start + i]);
+                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : Find(codes[start + i]);
             }
         }
     }
@@ -124,11 +130,22 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>Lays a query and a resident side by side, item by item, with levels and weights.</summary>
     /// <param name="items">The query.</param>
     /// <param name="residentRow">The resident's row, as an answer gave it.</param>
-    public Explanation Explain(in QueryItems items, int residentRow) =>
-        new Explainer(Register, _weights, _options).Explain(items, residentRow);
+    public Explanation Explain(in QueryItems items, int residentRow)
+    {
+        Register.Verification.ThrowIfDamaged();
+        return new Explainer(Register, _weights, _options).Explain(items, residentRow);
+    }
 
     /// <summary>Closes the register. No session of this engine may be used afterwards.</summary>
     public void Dispose() => Register.Dispose();
+
+    private LookupAnswer Find(ResidentCode code)
+    {
+        int row = Register.FindRow(code);
+        return row >= 0 ? Found(LookupState.Found, row)
+            : Register.TryFindRetired(code, out RetiredCode retired) ? Found(LookupState.Superseded, retired.Row)
+            : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
+    }
 
     private LookupAnswer Found(LookupState state, int row) => new(state, row, Register[row].Status, Register[row].Protected);
 

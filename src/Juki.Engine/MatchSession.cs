@@ -35,6 +35,7 @@ public sealed class MatchSession
     private readonly PreparedQuery[] _queries = new PreparedQuery[BatchSize];
     private readonly CandidateList[] _candidates = new CandidateList[BatchSize];
     private readonly CodeOwner[] _owners = new CodeOwner[BatchSize];
+    private readonly int[] _open = new int[BatchSize];
     private readonly Answer[] _answers = new Answer[BatchSize];
     private readonly Answer[] _reviewed = new Answer[ReviewedMax];
     private bool _isVerification;
@@ -75,8 +76,10 @@ public sealed class MatchSession
     }
 
     /// <summary>Answers all queries of the batch: who in the whole register is it? (1:N identification)</summary>
+    /// <exception cref="RegisterException">The register was mapped and has been found damaged meanwhile.</exception>
     public void Run()
     {
+        _register.Verification.ThrowIfDamaged();
         _isVerification = false;
         FindByCode();
         _finder.FindByName(Queries, _candidates);
@@ -87,8 +90,10 @@ public sealed class MatchSession
     }
 
     /// <summary>Answers all queries of the batch about the resident of their code alone: is it they? (1:1 verification)</summary>
+    /// <exception cref="RegisterException">The register was mapped and has been found damaged meanwhile.</exception>
     public void RunVerification()
     {
+        _register.Verification.ThrowIfDamaged();
         _isVerification = true;
         FindByCode();
         CompareRows();
@@ -140,32 +145,41 @@ public sealed class MatchSession
 
     private void FindUnderSlips()
     {
+        int open = 0;
         for (int lane = 0; lane < Count; lane++)
         {
-            if (!HasSomebody(lane))
+            if (CandidateFinder.MayHaveSlip(_queries[lane]) && !HasSomebody(lane))
             {
-                _finder.FindUnderSlips(lane, _queries[lane], _candidates[lane]);
+                _open[open++] = lane;
             }
         }
 
+        _finder.FindUnderSlips(_open.AsSpan(0, open), Queries, _candidates);
         CompareRows();
     }
 
+    /// <summary>The present rows first: beside one that agrees in everything, the resident's versions need no comparison.</summary>
     private void CompareRows()
     {
         _rows.Read(_register);
+        CompareRows(versions: false);
+        CompareRows(versions: true);
+        _rows.Clear();
+    }
+
+    private void CompareRows(bool versions)
+    {
         for (int i = 0; i < _rows.Count; i++)
         {
             ref readonly CandidateRows.Entry entry = ref _rows[i];
+            int resident = _register.ResidentOf(entry.RowNumber);
             CandidateList candidates = _candidates[entry.Lane];
-            if (!candidates.Contains(entry.RowNumber))
+            if (versions == (entry.RowNumber != resident) && !candidates.Supersedes(entry.RowNumber, resident))
             {
-                CodeAgreement agreement = _owners[entry.Lane].Agreement(_register.ResidentOf(entry.RowNumber));
+                CodeAgreement agreement = _owners[entry.Lane].Agreement(resident);
                 candidates.Add(_comparer.Compare(_queries[entry.Lane], entry.RowNumber, entry.Row, agreement));
             }
         }
-
-        _rows.Clear();
     }
 
     /// <summary>

@@ -12,20 +12,25 @@ namespace Juki.Engine.Bulk;
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<IBatchAnswerer> _createAnswerer;
+    private readonly Func<CsvInput, int, IMatchWorker> _createWorker;
     private readonly TimeProvider _time;
 
     /// <summary>Matches with an open engine.</summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
-        : this(() => new SessionAnswerer(engine), time ?? TimeProvider.System)
+        : this((input, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), top), time ?? TimeProvider.System)
     {
     }
 
-    internal BulkMatcher(Func<IBatchAnswerer> createAnswerer, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, int, IMatchWorker> createWorker, TimeProvider time)
     {
-        _createAnswerer = createAnswerer;
+        _createWorker = createWorker;
         _time = time;
     }
+
+    /// <summary>Matches with other answers than an engine's.</summary>
+    internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
+        where TAnswerer : IBatchAnswerer =>
+        new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth is not that of these queries. No output appears.</exception>
@@ -39,7 +44,7 @@ public sealed class BulkMatcher
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
         using NewFile output = new(options.Output, options.Overwrites);
         WriteHeader(output, options.Top);
-        MatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => new MatchWorker(input, _createAnswerer(), options.Top))];
+        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, options.Top))];
         MatchJob job = new(input, output, workers, truth, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
@@ -50,11 +55,11 @@ public sealed class BulkMatcher
     private static void WriteHeader(NewFile output, int top)
     {
         CsvWriter header = new();
-        ResultRowWriter.WriteHeader(header, top);
+        ResultHeader.Write(header, top);
         output.Write(header.Written);
     }
 
-    private static BulkSummary Summarise(MatchJob job, MatchWorker[] workers, CsvInput input) => new()
+    private static BulkSummary Summarise(MatchJob job, IMatchWorker[] workers, CsvInput input) => new()
     {
         Rows = job.Rows,
         RowsByResult = CountByResult(workers),
@@ -63,7 +68,7 @@ public sealed class BulkMatcher
         UnknownColumns = input.Columns.Unknown,
     };
 
-    private static SortedDictionary<ResultCode, long> CountByResult(MatchWorker[] workers)
+    private static SortedDictionary<ResultCode, long> CountByResult(IMatchWorker[] workers)
     {
         SortedDictionary<ResultCode, long> counts = [];
         foreach (ResultCode result in Enum.GetValues<ResultCode>())

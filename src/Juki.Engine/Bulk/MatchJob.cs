@@ -4,7 +4,7 @@ using Juki.Engine.Files.Pipeline;
 namespace Juki.Engine.Bulk;
 
 /// <summary>A bulk match as a job in chunks.</summary>
-internal sealed class MatchJob(CsvInput input, NewFile output, MatchWorker[] workers, TruthCheck? truth, Action<FileProgress>? progress)
+internal sealed class MatchJob(CsvInput input, NewFile output, IMatchWorker[] workers, TruthCheck? truth, Action<FileProgress>? progress)
     : IOrderedJob<MatchChunk>
 {
     private long _bytes;

@@ -2,41 +2,42 @@ using Juki.Engine.Answers;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
 
 /// <summary>One thread's part of a bulk match: reads the rows of a chunk, asks in batches, writes the results in order.</summary>
-internal sealed class MatchWorker
+/// <typeparam name="TAnswerer">A struct, so that its calls are direct.</typeparam>
+internal sealed class MatchWorker<TAnswerer> : IMatchWorker
+    where TAnswerer : IBatchAnswerer
 {
     private readonly CsvInput _input;
-    private readonly IBatchAnswerer _answerer;
+    private readonly TAnswerer _answerer;
     private readonly RowDecoder _decoder;
-    private readonly FieldDecoder _idDecoder;
     private readonly ResultRowWriter _writer;
+    private readonly IdWriter _ids;
     private readonly CsvField[] _fields;
     private readonly PendingRow[] _pending;
-    private readonly bool _showsCandidates;
+    private readonly ResidentCode[] _codes;
     private int _pendingCount;
     private int _askedCount;
 
-    public MatchWorker(CsvInput input, IBatchAnswerer answerer, int top)
+    public MatchWorker(CsvInput input, TAnswerer answerer, int top)
     {
         _input = input;
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
-        _idDecoder = new FieldDecoder(input.Encoding);
-        _writer = new ResultRowWriter(answerer, top);
+        _ids = new IdWriter(input.Encoding);
+        _writer = new ResultRowWriter(top);
         _fields = input.CreateFields();
-        _showsCandidates = top > 1;
+        _codes = new ResidentCode[top];
         _pending = new PendingRow[answerer.BatchSize];
     }
 
-    /// <summary>Rows by result code, over all chunks of this worker.</summary>
     public long[] RowsByResult { get; } = new long[byte.MaxValue + 1];
 
-    /// <summary>Rows that could not be read, over all chunks of this worker.</summary>
     public long UnreadableRows { get; private set; }
 
     public void Process(MatchChunk chunk)
@@ -103,7 +104,7 @@ internal sealed class MatchWorker
 
         foreach (ref readonly PendingRow row in _pending.AsSpan(0, _pendingCount))
         {
-            WriteId(chunk, row);
+            _ids.Write(chunk, row);
             if (row.Fault.IsFault)
             {
                 FinishUnreadable(chunk, row);
@@ -117,20 +118,6 @@ internal sealed class MatchWorker
         BeginBatch();
     }
 
-    private void WriteId(MatchChunk chunk, in PendingRow row)
-    {
-        if (!row.HasId)
-        {
-            chunk.Results.Word("line "u8);
-            chunk.Results.AppendNumber(row.Line);
-            return;
-        }
-
-        _idDecoder.BeginRow(row.Id.Length);
-        _idDecoder.TryDecode(chunk.Queries.Bytes.Slice(row.Id.Start, row.Id.Length), row.Id.HasDoubledQuotes, out ReadOnlySpan<char> id);
-        chunk.Results.Text(id);
-    }
-
     private void FinishUnreadable(MatchChunk chunk, in PendingRow row)
     {
         _writer.WriteUnreadable(chunk.Results, row.Fault);
@@ -142,12 +129,24 @@ internal sealed class MatchWorker
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
     {
         ref readonly Answer answer = ref _answerer.Answer(row.BatchIndex);
-        _writer.Write(chunk.Results, answer, _showsCandidates ? _answerer.Candidates(row.BatchIndex) : default);
-        ulong code = ResultRowWriter.NamesOne(answer) ? _answerer.CodeOf(answer.ResidentRow).Body : RowOutcome.NoCode;
-        chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, answer.Grade, code));
+        bool names = ResultRowWriter.NamesOne(answer);
+        ReadOnlySpan<Answer> candidates = names && _codes.Length > 1 ? _answerer.Candidates(row.BatchIndex) : default;
+        if (names)
+        {
+            FindCodes(answer, candidates);
+        }
+
+        _writer.Write(chunk.Results, answer, candidates, _codes);
+        chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, answer.Grade, names ? _codes[0].Body : RowOutcome.NoCode));
         RowsByResult[(int)answer.Result]++;
     }
 
-    /// <summary>A row between reading and writing.</summary>
-    private readonly record struct PendingRow(CsvField Id, bool HasId, long Line, RowFault Fault, int BatchIndex);
+    private void FindCodes(in Answer answer, ReadOnlySpan<Answer> candidates)
+    {
+        _codes[0] = _answerer.CodeOf(answer.ResidentRow);
+        for (int place = 1; place < Math.Min(candidates.Length, _codes.Length); place++)
+        {
+            _codes[place] = _answerer.CodeOf(candidates[place].ResidentRow);
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using Juki.Engine.Answers;
-using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Verdict;
@@ -7,177 +6,150 @@ using Juki.Engine.Model.Verdict;
 namespace Juki.Engine.Bulk;
 
 /// <summary>
-/// Writes answers as rows of a results file. Only a grade that names one resident shows a code; of several equal ones there
-/// is a count, and no data (design §4.5).
+/// Writes answers as rows of a results file, after the id. Only a grade that names one resident shows a code; of several
+/// equal ones there is a count, and no data (design §4.5).
 /// </summary>
-internal sealed class ResultRowWriter(IBatchAnswerer answerer, int top)
+internal sealed class ResultRowWriter(int top)
 {
     private const int LevelCount = 5;
-    private static readonly EnumWords<Grade> Grades = new();
-    private static readonly EnumWords<NameLevel> Names = new();
-    private static readonly EnumWords<KanaLevel> Kanas = new();
-    private static readonly EnumWords<BirthLevel> Births = new();
-    private static readonly EnumWords<SexLevel> Sexes = new();
+    private const int WeightDecimals = 2;
+    private const int ProbabilityDecimals = 6;
+
+    /// <summary>Twelve short fields, and the reason.</summary>
+    private const int RestBytesMax = (12 * ShortWord.BytesMax) + ReasonFields.BytesMax;
+
+    /// <summary>Code, weight and probability.</summary>
+    private const int CandidateBytesMax = ResidentCode.Length + (2 * DecimalText.FixedBytesMax) + 3;
+
+    private readonly int _restBytesMax = RestBytesMax + (top * CandidateBytesMax);
 
     /// <summary>The answer names one resident.</summary>
     public static bool NamesOne(in Answer answer) =>
         answer.ResidentRow >= 0 && answer.Grade is Grade.Certain or Grade.Probable or Grade.Possible;
 
-    public static void WriteHeader(CsvWriter output, int top)
-    {
-        foreach (string name in ResultColumns.Names)
-        {
-            output.Text(name);
-        }
-
-        for (int candidate = 2; candidate <= top; candidate++)
-        {
-            foreach (string name in ResultColumns.CandidateNames)
-            {
-                output.Text(name);
-                output.Append("_"u8);
-                output.AppendNumber(candidate);
-            }
-        }
-
-        output.EndRow();
-    }
-
     /// <summary>The rest of a row after its id.</summary>
-    public void Write(CsvWriter output, in Answer answer, ReadOnlySpan<Answer> candidates)
+    /// <param name="output">Takes it.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="candidates">The best candidates, the first the answer's own; none where they are not shown.</param>
+    /// <param name="codes">The codes of the answer and of its further candidates, where the answer names one.</param>
+    public void Write(CsvWriter output, in Answer answer, ReadOnlySpan<Answer> candidates, ReadOnlySpan<ResidentCode> codes)
     {
         bool names = NamesOne(answer);
         bool isCompared = names || answer.Result == ResultCode.AmbiguousRival;
-        WriteResult(output, answer.Result, answer.Grade);
-        WriteCode(output, names ? answer.ResidentRow : -1);
-        WriteWeight(output, answer, isCompared);
-        output.Number(answer.Rivals);
-        WriteLevels(output, answer, isCompared);
-        WriteVersion(output, answer, names);
-        WriteStatus(output, answer);
-        WriteReason(output, answer);
-        WriteCandidates(output, names ? candidates : default);
-        output.EndRow();
+        CsvRowRest row = output.BeginRest(_restBytesMax);
+        row.Append(ResultWords.Results[(byte)answer.Result]);
+        row.Append(ResultWords.Grades[(byte)answer.Grade]);
+        WriteCode(ref row, names, codes);
+        WriteWeight(ref row, answer, isCompared);
+        row.Comma();
+        row.Number(answer.Rivals);
+        WriteLevels(ref row, answer, isCompared);
+        WriteVersion(ref row, answer, names);
+        row.Comma();
+        WriteStatus(ref row, answer);
+        row.Comma();
+        row.Append(ReasonFields.Of(answer.Reason, answer.ReasonItem));
+        WriteFurther(ref row, names ? candidates : default, codes);
+        output.EndRest(row);
     }
 
     /// <summary>The rest of a row that could not be read.</summary>
     public void WriteUnreadable(CsvWriter output, RowFault fault)
     {
-        WriteResult(output, ResultCode.Invalid, Grade.Invalid);
-        WriteEmpty(output, 3 + LevelCount + 3);
-        output.Word("line "u8);
-        output.AppendNumber(fault.Line);
+        CsvRowRest row = output.BeginRest(_restBytesMax);
+        row.Append(ResultWords.Results[(byte)ResultCode.Invalid]);
+        row.Append(ResultWords.Grades[(byte)Grade.Invalid]);
+        row.Commas(3 + 1 + LevelCount + 2 + 1);
+        row.Append("line "u8);
+        row.Number(fault.Line);
         if (fault.Column > 0)
         {
-            output.Append(" column "u8);
-            output.AppendNumber(fault.Column);
+            row.Append(" column "u8);
+            row.Number(fault.Column);
         }
 
-        output.Append(": "u8);
-        output.Append(RowFaultWords.Of(fault.Kind));
-        WriteCandidates(output, default);
-        output.EndRow();
+        row.Append(": "u8);
+        row.Append(RowFaultWords.Of(fault.Kind));
+        WriteFurther(ref row, default, default);
+        output.EndRest(row);
     }
 
-    private static void WriteResult(CsvWriter output, ResultCode result, Grade grade)
+    private static void WriteCode(ref CsvRowRest row, bool isThere, ReadOnlySpan<ResidentCode> codes)
     {
-        output.Empty();
-        output.AppendDigits((int)result, 2);
-        output.Word(Grades[(byte)grade]);
-    }
-
-    private void WriteCode(CsvWriter output, int residentRow)
-    {
-        Span<char> digits = stackalloc char[ResidentCode.Length];
-        if (residentRow < 0)
+        row.Comma();
+        if (isThere)
         {
-            output.Empty();
-            return;
+            codes[0].Format(row.Take(ResidentCode.Length));
         }
-
-        answerer.CodeOf(residentRow).Format(digits);
-        output.Text(digits);
     }
 
-    private static void WriteWeight(CsvWriter output, in Answer answer, bool isCompared)
+    private static void WriteWeight(ref CsvRowRest row, in Answer answer, bool isCompared)
     {
         if (!isCompared)
         {
-            WriteEmpty(output, 2);
+            row.Commas(2);
             return;
         }
 
-        output.Fixed(answer.Weight, 2);
-        output.Fixed(answer.Probability, 6);
+        row.Comma();
+        row.Fixed(answer.Weight, WeightDecimals);
+        row.Comma();
+        row.Fixed(answer.Probability, ProbabilityDecimals);
     }
 
-    private static void WriteLevels(CsvWriter output, in Answer answer, bool isCompared)
+    private static void WriteLevels(ref CsvRowRest row, in Answer answer, bool isCompared)
     {
         if (!isCompared)
         {
-            WriteEmpty(output, LevelCount);
+            row.Commas(LevelCount);
             return;
         }
 
-        output.Word(Names[(byte)answer.Name]);
-        output.Word(Kanas[(byte)answer.Kana]);
-        output.Word(Births[(byte)answer.Birth]);
-        output.Word(Sexes[(byte)answer.Sex]);
-        output.Word(AddressLevelWords.Of(answer.Address));
+        row.Append(ResultWords.Names[(byte)answer.Name]);
+        row.Append(ResultWords.Kanas[(byte)answer.Kana]);
+        row.Append(ResultWords.Births[(byte)answer.Birth]);
+        row.Append(ResultWords.Sexes[(byte)answer.Sex]);
+        row.Append(ResultWords.Addresses[(byte)answer.Address]);
     }
 
-    private static void WriteVersion(CsvWriter output, in Answer answer, bool names)
+    private static void WriteVersion(ref CsvRowRest row, in Answer answer, bool names)
     {
-        output.Empty();
         if (names)
         {
-            VersionWords.Append(output, answer.Version, answer.From, answer.To);
+            VersionField.Append(ref row, answer.Version, answer.From, answer.To);
         }
-    }
-
-    private static void WriteStatus(CsvWriter output, in Answer answer)
-    {
-        output.Empty();
-        if (answer.Result == ResultCode.AmbiguousEqual)
+        else
         {
-            return;
+            row.Comma();
         }
-
-        AppendStatus(output, answer.Removed, "50"u8, false);
-        AppendStatus(output, answer.Superseded, "51"u8, answer.Removed);
-        AppendStatus(output, answer.Protected, "52"u8, answer.Removed || answer.Superseded);
     }
 
-    private static void AppendStatus(CsvWriter output, bool holds, ReadOnlySpan<byte> status, bool isFurther)
+    private static void WriteStatus(ref CsvRowRest row, in Answer answer)
+    {
+        if (answer.Result != ResultCode.AmbiguousEqual)
+        {
+            AppendStatus(ref row, answer.Removed, "50"u8, false);
+            AppendStatus(ref row, answer.Superseded, "51"u8, answer.Removed);
+            AppendStatus(ref row, answer.Protected, "52"u8, answer.Removed || answer.Superseded);
+        }
+    }
+
+    private static void AppendStatus(ref CsvRowRest row, bool holds, ReadOnlySpan<byte> status, bool isFurther)
     {
         if (holds)
         {
-            output.Append(isFurther ? ";"u8 : default);
-            output.Append(status);
+            row.Append(isFurther ? ";"u8 : default);
+            row.Append(status);
         }
     }
 
-    private static void WriteReason(CsvWriter output, in Answer answer)
-    {
-        Span<char> words = stackalloc char[AnswerReasonText.LengthMax];
-        output.Text(words[..AnswerReasonText.Write(answer.Reason, answer.ReasonItem, words)]);
-    }
-
-    private void WriteCandidates(CsvWriter output, ReadOnlySpan<Answer> candidates)
+    private void WriteFurther(ref CsvRowRest row, ReadOnlySpan<Answer> candidates, ReadOnlySpan<ResidentCode> codes)
     {
         for (int place = 1; place < top; place++)
         {
             bool isThere = place < candidates.Length;
-            WriteCode(output, isThere ? candidates[place].ResidentRow : -1);
-            WriteWeight(output, isThere ? candidates[place] : default, isThere);
-        }
-    }
-
-    private static void WriteEmpty(CsvWriter output, int fieldCount)
-    {
-        for (int field = 0; field < fieldCount; field++)
-        {
-            output.Empty();
+            WriteCode(ref row, isThere, isThere ? codes[place..] : default);
+            WriteWeight(ref row, isThere ? candidates[place] : default, isThere);
         }
     }
 }

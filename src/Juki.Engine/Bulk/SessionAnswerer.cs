@@ -5,7 +5,7 @@ using Juki.Engine.Model.Records;
 namespace Juki.Engine.Bulk;
 
 /// <summary>A session of an engine, as bulk matching sees it.</summary>
-internal sealed class SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
+internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
 {
     private readonly MatchSession _session = engine.CreateSession();
 

@@ -67,7 +67,7 @@ internal sealed class TruthCheck(string path, CsvInput queries) : IDisposable
     private ReadOnlySpan<char> IdOf(MatchChunk chunk, in RowOutcome outcome)
     {
         _ids.BeginRow(outcome.Id.Length);
-        _ids.TryDecode(chunk.Queries.Bytes.Slice(outcome.Id.Start, outcome.Id.Length), outcome.Id.HasDoubledQuotes, out ReadOnlySpan<char> id);
+        _ids.TryDecode(chunk.Queries.Bytes, outcome.Id, out ReadOnlySpan<char> id);
         return id;
     }
 

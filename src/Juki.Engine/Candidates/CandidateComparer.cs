@@ -83,8 +83,9 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
         }
 
         // Two dates that are unknown in the same part are compatible: what nobody knows cannot agree (domain §6).
-        BirthLevel level = BirthDateComparer.Compare(query.Birth, register.Births.Date(row.DateId));
-        return level == BirthLevel.Identical && !query.Birth.IsExact ? BirthLevel.Compatible : level;
+        return row.DateId == query.DateId
+            ? query.Birth.IsExact ? BirthLevel.Identical : BirthLevel.Compatible
+            : BirthDateComparer.Compare(query.Birth, register.Births.Date(row.DateId));
     }
 
     private SexLevel SexOf(PreparedQuery query, in Row row) =>
@@ -103,7 +104,8 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
             ? AddressLevel.A6
             : AddressComparer.Compare(
                 query.Address,
-                register.Addresses.ClassOf(row.PlaceId),
+                register.Addresses,
+                row.PlaceId,
                 row.Numbers,
                 register.Buildings.Text(row.BuildingId),
                 row.Room);

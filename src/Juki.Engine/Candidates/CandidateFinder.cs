@@ -1,6 +1,7 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Dates;
+using Juki.Engine.Model.Verdict;
 using Juki.Engine.Queries;
 using Juki.Engine.Store.Births;
 using Juki.Engine.Store.Registers;
@@ -17,10 +18,8 @@ internal sealed class CandidateFinder(Register register, CandidateRows rows)
     /// <summary>Rows of one name and date that the batched search takes; more are rare and fetched one query at a time.</summary>
     private const int RowsPerQuery = 8;
 
-    /// <summary>Rows of one name on each of the days that a slip may mean.</summary>
-    private const int RowsPerSlip = 4;
-
-    private const int RowsMax = BirthDateSlips.CountMax * RowsPerSlip;
+    /// <summary>Rows that one pass takes for one query.</summary>
+    private const int RowsMax = 512;
 
     private readonly ulong[] _bodies = new ulong[MatchSession.BatchSize];
     private readonly int[] _residents = new int[MatchSession.BatchSize];
@@ -29,10 +28,6 @@ internal sealed class CandidateFinder(Register register, CandidateRows rows)
     private readonly int[] _counts = new int[MatchSession.BatchSize];
     private readonly int[] _found = new int[MatchSession.BatchSize * RowsPerQuery];
     private readonly int[] _many = new int[RowsMax];
-    private readonly BirthDate[] _slips = new BirthDate[BirthDateSlips.CountMax];
-    private readonly int[] _slipDateIds = new int[BirthDateSlips.CountMax];
-    private readonly ulong[] _slipHashes = new ulong[BirthDateSlips.CountMax];
-    private readonly int[] _slipCounts = new int[BirthDateSlips.CountMax];
 
     /// <summary>Whose the codes are; their residents and all their versions become candidates.</summary>
     public void FindByCode(ReadOnlySpan<PreparedQuery> queries, Span<CodeOwner> owners)
@@ -100,27 +95,45 @@ internal sealed class CandidateFinder(Register register, CandidateRows rows)
         }
     }
 
-    /// <summary>Everybody with the folded name who was born on a day of which a slip of the pen makes the query's.</summary>
-    public void FindUnderSlips(int lane, PreparedQuery query, CandidateList candidates)
+    /// <summary>
+    /// Everybody with the folded name of whose date of birth a slip of the pen makes the query's, with all their versions.
+    /// </summary>
+    /// <param name="lanes">The queries to be searched for.</param>
+    /// <param name="queries">All queries of the batch.</param>
+    /// <param name="candidates">Their candidates.</param>
+    public void FindUnderSlips(ReadOnlySpan<int> lanes, ReadOnlySpan<PreparedQuery> queries, ReadOnlySpan<CandidateList> candidates)
     {
-        if (!query.IsReadable || !query.Has(ItemSet.Name | ItemSet.BirthDate))
+        foreach (int lane in lanes)
         {
-            return;
+            register.Names.Prefetch(queries[lane].FullNameHash);
         }
 
-        int count = BirthDateSlips.Enumerate(query.Birth, _slips);
-        Span<int> dateIds = _slipDateIds.AsSpan(0, count);
-        for (int i = 0; i < count; i++)
+        foreach (int lane in lanes)
         {
-            dateIds[i] = register.Births.DateIdOf(_slips[i]);
+            register.Names.PrefetchEntries(queries[lane].FullNameHash);
         }
 
-        _slipHashes.AsSpan(0, count).Fill(query.FullNameHash);
-        register.Births.FindByName(dateIds, _slipHashes.AsSpan(0, count), RowsPerSlip, _many, _slipCounts.AsSpan(0, count));
-        for (int i = 0; i < count; i++)
+        foreach (int lane in lanes)
         {
-            Add(lane, _many.AsSpan(i * RowsPerSlip, Math.Min(_slipCounts[i], RowsPerSlip)));
-            candidates.LeaveOut(_slipCounts[i] - RowsPerSlip);
+            FindUnderSlips(lane, queries[lane], candidates[lane]);
+        }
+    }
+
+    /// <summary>Whether the pass over slips of the date can find anybody.</summary>
+    public static bool MayHaveSlip(PreparedQuery query) =>
+        query.IsReadable && query.Has(ItemSet.Name | ItemSet.BirthDate) && query.Birth.IsExact;
+
+    private void FindUnderSlips(int lane, PreparedQuery query, CandidateList candidates)
+    {
+        int found = register.Names.FindByDate(query.FullNameHash, query.Birth, _many);
+        candidates.LeaveOut(found - RowsMax);
+        foreach (int row in _many.AsSpan(0, Math.Min(found, RowsMax)))
+        {
+            BirthDate date = register.Births.Date(register[row].DateId);
+            if (BirthDateComparer.Compare(query.Birth, date) < BirthLevel.Different)
+            {
+                AddAllVersions(lane, register.ResidentOf(row));
+            }
         }
     }
 

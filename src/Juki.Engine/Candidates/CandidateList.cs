@@ -1,4 +1,5 @@
 using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Candidates;
 
@@ -25,14 +26,14 @@ internal sealed class CandidateList
     /// <summary>Counts rows that are left out.</summary>
     public void LeaveOut(int rows) => Uncompared += Math.Max(rows, 0);
 
-    /// <summary>Whether this row is known already as the best of its resident.</summary>
-    public bool Contains(int row)
+    /// <summary>Whether a row cannot be better than what is known of its resident: known already, or beside perfect agreement.</summary>
+    public bool Supersedes(int row, int resident)
     {
         foreach (ref readonly Candidate candidate in Span)
         {
-            if (candidate.Row == row)
+            if (candidate.Resident == resident)
             {
-                return true;
+                return candidate.Row == row || candidate.Standing == ResultCode.CertainIdentical;
             }
         }
 

@@ -5,7 +5,7 @@ namespace Juki.Engine.Candidates;
 
 /// <summary>
 /// The rows to be compared for the queries of a batch. They are read in one pass before the first comparison, and what
-/// they point to is asked for in two more, so that cache misses overlap.
+/// they point to is asked for in three more, so that cache misses overlap.
 /// </summary>
 internal sealed class CandidateRows
 {
@@ -33,6 +33,11 @@ internal sealed class CandidateRows
     {
         for (int i = 0; i < Count; i++)
         {
+            register.Prefetch(_entries[i].RowNumber);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
             _entries[i].Row = register[_entries[i].RowNumber];
         }
 
@@ -44,6 +49,11 @@ internal sealed class CandidateRows
         for (int i = 0; i < Count; i++)
         {
             register.PrefetchTexts(_entries[i].Row);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            register.PrefetchCount(_entries[i].Row);
         }
     }
 

@@ -138,7 +138,7 @@ internal sealed class CsvInput : IDisposable
         for (int index = 0; index < decoded.Length; index++)
         {
             CsvField field = reader.Field(index);
-            if (!decoder.TryDecode(reader.Bytes(field), field.HasDoubledQuotes, out ReadOnlySpan<char> text))
+            if (!decoder.TryDecode(reader.Data, field, out ReadOnlySpan<char> text))
             {
                 return false;
             }

@@ -4,6 +4,7 @@ using Juki.Engine.Files.Import;
 using Juki.Engine.Files.Pipeline;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Files;
 
@@ -28,14 +29,32 @@ public sealed class ResidentImport
     /// <param name="cancellation">Calls it off; nothing is published then.</param>
     /// <exception cref="ImportRejectedException">Rows cannot be read, and there is no rejects file to take them.</exception>
     /// <exception cref="FileProblemException">A file cannot be read or written, or has the wrong columns.</exception>
-    /// <exception cref="Store.Registers.RegisterException">The rows contradict each other, or the directory cannot be used.</exception>
+    /// <exception cref="RegisterException">The rows contradict each other, the machine is too small, or the directory cannot be used.</exception>
     public static ImportSummary Run(
         ImportOptions options, string register, IProgress<(string Step, double Share)>? steps = null, CancellationToken cancellation = default)
     {
-        using RegisterBuilder builder = new(register);
+        RequireRoom(options, register);
+        using RegisterBuilder builder = new(register, options.Compression);
         ImportSummary summary = new ResidentImport(options, builder.CreateSink).Read(cancellation);
-        builder.Complete(new Dictionary<string, string> { ["source"] = "import" }, steps);
-        return summary;
+        try
+        {
+            return summary with { Built = builder.Complete(new Dictionary<string, string> { ["source"] = "import" }, steps, cancellation) };
+        }
+        catch (RegisterException problem) when (problem.Conflict is not null)
+        {
+            throw ConflictLines.Locate(options, problem, cancellation);
+        }
+    }
+
+    /// <summary>About how many residents a file has, by its length and its first rows; 0 where that cannot be told.</summary>
+    public static long EstimateResidents(ImportOptions options) => RowEstimate.Of(options.Residents);
+
+    /// <summary>Refuses an import that would not fit, before anything is read or written.</summary>
+    private static void RequireRoom(ImportOptions options, string register)
+    {
+        long versions = options.Versions is null ? 0 : RowEstimate.Of(options.Versions);
+        AvailableResources available = options.Available ?? AvailableResources.At(register);
+        BuildNeeds.Of(EstimateResidents(options), versions).RequireWithin(available, register);
     }
 
     /// <summary>Reads both files into the sinks.</summary>

@@ -7,6 +7,8 @@ namespace Juki.Engine.Files;
 internal sealed class RowDecoder(ColumnMap columns, CsvEncoding encoding)
 {
     private readonly FieldDecoder _decoder = new(encoding);
+    private readonly Utf8Record _record = new();
+    private bool _isDecoded;
 
     /// <summary>The first fault of the row.</summary>
     public RowFault Fault { get; private set; }
@@ -15,7 +17,8 @@ internal sealed class RowDecoder(ColumnMap columns, CsvEncoding encoding)
     public void Begin(scoped in CsvReader row)
     {
         Fault = row.Fault;
-        _decoder.BeginRow(row.Record.Length);
+        _isDecoded = encoding == CsvEncoding.Utf8 && _record.TryDecode(row.Data, row.RecordStart, row.Position);
+        _decoder.BeginRow(row.Position - row.RecordStart);
     }
 
     /// <summary>Text of a column; empty if the file does not have it or it cannot be decoded.</summary>
@@ -28,7 +31,12 @@ internal sealed class RowDecoder(ColumnMap columns, CsvEncoding encoding)
         }
 
         CsvField field = row.Field(index);
-        if (!_decoder.TryDecode(row.Bytes(field), field.HasDoubledQuotes, out ReadOnlySpan<char> text))
+        if (_isDecoded && !field.HasDoubledQuotes)
+        {
+            return _record.Text(field);
+        }
+
+        if (!_decoder.TryDecode(row.Data, field, out ReadOnlySpan<char> text))
         {
             Fail(row, column, RowFaultKind.Encoding);
         }

@@ -185,5 +185,5 @@ public class BulkMatcherTests
     }
 
     private static BulkSummary Match(BulkOptions options, bool dawdles = false) =>
-        new BulkMatcher(() => new FakeAnswerer(dawdles), TimeProvider.System).Run(options);
+        BulkMatcher.Of(() => new FakeAnswerer(dawdles), TimeProvider.System).Run(options);
 }

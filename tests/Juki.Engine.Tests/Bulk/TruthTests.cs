@@ -50,7 +50,7 @@ public class TruthTests
             Truth = files.Write("t.csv", truth),
             ChunkBytes = 1000,
         };
-        return new BulkMatcher(() => new FakeAnswerer(), TimeProvider.System).Run(options).Accuracy!;
+        return BulkMatcher.Of(() => new FakeAnswerer(), TimeProvider.System).Run(options).Accuracy!;
     }
 
     private static string Code(int row) => ResidentCode.FromBody((ulong)row).Reveal();

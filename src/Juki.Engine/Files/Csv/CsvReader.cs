@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Juki.Engine.Files.Csv;
 
 /// <summary>
@@ -12,24 +10,22 @@ namespace Juki.Engine.Files.Csv;
 /// reading goes on after it. So one stray quote costs one row, not the rest of the file.</item>
 /// </list>
 /// </summary>
+/// <remarks>
+/// A record of commas and a line end alone is walked from stop to stop (<see cref="CsvStops"/>). One with anything else, and
+/// the last one of a file without a line end, is scanned again by <see cref="CsvRecordScan"/>, which knows all the rules.
+/// </remarks>
 public ref struct CsvReader
 {
     /// <summary>The longest record that is read, in bytes, where nothing else is asked for.</summary>
     public const int RecordBytesMaxDefault = 1 << 20;
 
     private const byte Comma = (byte)',';
-    private const byte Quote = (byte)'"';
-    private const int NeedMore = -1;
-    private static readonly SearchValues<byte> Stops = SearchValues.Create(",\"\r\n"u8);
+    private const int NotPlain = -2;
 
-    private readonly ReadOnlySpan<byte> _data;
     private readonly Span<CsvField> _fields;
     private readonly int _recordBytesMax;
     private readonly bool _isFinal;
-    private readonly bool _hasNul;
-    private int _limit;
-    private bool _isInQuote;
-    private bool _hasQuotes;
+    private CsvStops _stops;
     private RowFaultKind _fault;
     private int _faultColumn;
 
@@ -41,16 +37,19 @@ public ref struct CsvReader
     /// <param name="recordBytesMax">The longest record.</param>
     public CsvReader(ReadOnlySpan<byte> data, Span<CsvField> fields, long firstLine, bool isFinal, int recordBytesMax = RecordBytesMaxDefault)
     {
-        _data = data;
+        Data = data;
         _fields = fields;
         NextLine = firstLine;
         _isFinal = isFinal;
         _recordBytesMax = recordBytesMax;
-        _hasNul = data.Contains((byte)0);
+        _stops = new CsvStops(data);
     }
 
     /// <summary>How many fields each record should have; 0 if any number will do.</summary>
     public int ExpectedFieldCount { get; init; }
+
+    /// <summary>All the bytes, in which fields have their places.</summary>
+    public readonly ReadOnlySpan<byte> Data { get; }
 
     /// <summary>Offset of the next unread byte.</summary>
     public int Position { get; private set; }
@@ -71,13 +70,13 @@ public ref struct CsvReader
     public readonly RowFault Fault => new(_fault, Line, _faultColumn);
 
     /// <summary>The record with its line end, as the file has it.</summary>
-    public readonly ReadOnlySpan<byte> Record => _data[RecordStart..Position];
+    public readonly ReadOnlySpan<byte> Record => Data[RecordStart..Position];
 
     /// <summary>Where field <paramref name="index"/> lies.</summary>
     public readonly CsvField Field(int index) => _fields[index];
 
     /// <summary>The bytes of a field, doubled quotes not yet undone.</summary>
-    public readonly ReadOnlySpan<byte> Bytes(CsvField field) => _data.Slice(field.Start, field.Length);
+    public readonly ReadOnlySpan<byte> Bytes(CsvField field) => Data.Slice(field.Start, field.Length);
 
     /// <summary>Reads the next record; false if there is none, or none that is known to be whole.</summary>
     public bool Read()
@@ -87,26 +86,23 @@ public ref struct CsvReader
             return false;
         }
 
-        Begin();
-        int end = ScanRecord();
-        int next = end == NeedMore ? NeedMore : AfterLineEnd(end);
-        if (next == NeedMore)
-        {
-            return false;
-        }
-
-        Position = next;
-        NextLine += _hasQuotes ? CsvLines.Count(Record) : 1;
-        CheckWhole(end);
-        return true;
+        RecordStart = Position;
+        Line = NextLine;
+        int end = WalkPlain();
+        return end >= 0 ? FinishPlain(end) : ReadAny();
     }
 
     private bool SkipEmptyLines()
     {
-        while (Position < _data.Length && IsLineEnd(_data[Position]))
+        if (Position >= Data.Length || !CsvLines.IsEnd(Data[Position]))
         {
-            int next = AfterLineEnd(Position);
-            if (next == NeedMore)
+            return Position < Data.Length;
+        }
+
+        while (Position < Data.Length && CsvLines.IsEnd(Data[Position]))
+        {
+            int next = CsvLines.After(Data, Position, _isFinal);
+            if (next == CsvLines.NeedMore)
             {
                 return false;
             }
@@ -115,195 +111,92 @@ public ref struct CsvReader
             NextLine++;
         }
 
-        return Position < _data.Length;
+        _stops.MoveTo(Position);
+        return Position < Data.Length;
     }
 
-    private void Begin()
+    /// <summary>Offset of the line end of a record without quotes; <see cref="NotPlain"/> if it is another.</summary>
+    private int WalkPlain()
     {
-        RecordStart = Position;
-        Line = NextLine;
-        FieldCount = 0;
-        _fault = RowFaultKind.None;
-        _faultColumn = 0;
-        _isInQuote = false;
-        _hasQuotes = false;
-        _limit = RecordStart + Math.Min(_data.Length - RecordStart, _recordBytesMax + 1);
-    }
-
-    /// <summary>Offset of the line end (or the end of the data) that ends the record.</summary>
-    private int ScanRecord()
-    {
-        int at = RecordStart;
+        int longest = Math.Min(Data.Length - RecordStart, _recordBytesMax + 1);
+        int start = RecordStart;
+        int count = 0;
         while (true)
         {
-            int stop = at < _limit && _data[at] == Quote ? ScanQuoted(at) : ScanPlain(at);
-            if (_fault != RowFaultKind.None)
+            int stop = _stops.Next();
+            if (stop - RecordStart >= longest)
             {
-                return LineEndFrom(stop);
+                return NotPlain;
             }
 
-            if (stop == _limit)
+            byte letter = Data[stop];
+            if (letter != Comma && !CsvLines.IsEnd(letter))
             {
-                return EndWithoutLineEnd();
+                return NotPlain;
             }
 
-            if (_data[stop] != Comma)
+            if (count < _fields.Length)
             {
+                _fields[count] = new CsvField(start, stop - start, false);
+            }
+
+            count++;
+            start = stop + 1;
+            if (letter != Comma)
+            {
+                FieldCount = count;
                 return stop;
             }
-
-            at = stop + 1;
         }
     }
 
-    private int ScanPlain(int start)
+    private bool FinishPlain(int end)
     {
-        int length = _data[start.._limit].IndexOfAny(Stops);
-        int stop = length < 0 ? _limit : start + length;
-        if (stop < _limit && _data[stop] == Quote)
+        _fault = RowFaultKind.None;
+        _faultColumn = 0;
+        if (Data[end] == CsvLines.Lf)
         {
-            Fail(RowFaultKind.QuoteInField, FieldCount + 1);
-            return stop;
+            Position = end + 1;
+        }
+        else if (CsvLines.After(Data, end, _isFinal) is var next and >= 0)
+        {
+            Position = next;
+            _stops.MoveTo(next);
+        }
+        else
+        {
+            return false;
         }
 
-        Keep(new CsvField(start, stop - start, false));
-        return stop;
+        NextLine++;
+        CheckFieldCount();
+        return true;
     }
 
-    private int ScanQuoted(int open)
+    private bool ReadAny()
     {
-        _hasQuotes = true;
-        bool hasDoubledQuotes = false;
-        int from = open + 1;
-        while (true)
+        CsvRecordScan scan = new(Data, _fields, RecordStart, _isFinal, _recordBytesMax);
+        if (!scan.TryScan(out int next))
         {
-            int length = _data[from.._limit].IndexOf(Quote);
-            if (length < 0)
-            {
-                _isInQuote = true;
-                return _limit;
-            }
-
-            int after = from + length + 1;
-            if (after == _limit || _data[after] != Quote)
-            {
-                Keep(new CsvField(open + 1, after - open - 2, hasDoubledQuotes));
-                return AfterClosingQuote(after);
-            }
-
-            hasDoubledQuotes = true;
-            from = after + 1;
+            return false;
         }
+
+        Position = next;
+        _stops.MoveTo(next);
+        FieldCount = scan.FieldCount;
+        _fault = scan.Fault;
+        _faultColumn = scan.FaultColumn;
+        NextLine += CsvLines.CountRecord(Record);
+        CheckFieldCount();
+        return true;
     }
 
-    private int AfterClosingQuote(int after)
+    private void CheckFieldCount()
     {
-        if (after < _limit && _data[after] != Comma && !IsLineEnd(_data[after]))
+        if (FieldCount != ExpectedFieldCount && ExpectedFieldCount > 0 && _fault == RowFaultKind.None)
         {
-            Fail(RowFaultKind.TextAfterQuote, FieldCount);
-        }
-
-        return after;
-    }
-
-    private int EndWithoutLineEnd()
-    {
-        bool isTooLong = _limit - RecordStart > _recordBytesMax;
-        if (!isTooLong && !_isFinal)
-        {
-            return NeedMore;
-        }
-
-        if (!isTooLong && !_isInQuote)
-        {
-            return _limit;
-        }
-
-        // A line end inside the longest record can only be a quoted one: then the quote of the first line is to blame. So the
-        // first line alone tells the fault, however much of what follows is at hand.
-        int end = LineEndFrom(RecordStart);
-        bool isQuoteOpen = _isInQuote || (end >= 0 && end < _limit);
-        Fail(isQuoteOpen ? RowFaultKind.UnclosedQuote : RowFaultKind.TooLong, 0);
-        return end;
-    }
-
-    private readonly int LineEndFrom(int start)
-    {
-        int length = _data[start..].IndexOfAny(CsvLines.Cr, CsvLines.Lf);
-        return length >= 0 ? start + length : _isFinal ? _data.Length : NeedMore;
-    }
-
-    /// <summary>A CR at the end of data that goes on may be half of a CRLF: then more is needed.</summary>
-    private readonly int AfterLineEnd(int end)
-    {
-        if (end == _data.Length)
-        {
-            return end;
-        }
-
-        if (_data[end] != CsvLines.Cr)
-        {
-            return end + 1;
-        }
-
-        bool isLast = end + 1 == _data.Length;
-        return isLast ? (_isFinal ? end + 1 : NeedMore) : _data[end + 1] == CsvLines.Lf ? end + 2 : end + 1;
-    }
-
-    private void CheckWhole(int end)
-    {
-        if (_fault != RowFaultKind.None)
-        {
-            ForgetFieldsBeyond(end);
-            _faultColumn = _fault == RowFaultKind.UnclosedQuote ? FieldCount + 1 : _faultColumn;
-        }
-        else if (_hasNul && Record.Contains((byte)0))
-        {
-            Fail(RowFaultKind.Nul, ColumnOf(RecordStart + Record.IndexOf((byte)0)));
-        }
-        else if (ExpectedFieldCount > 0 && FieldCount != ExpectedFieldCount)
-        {
-            bool isShort = FieldCount < ExpectedFieldCount;
-            Fail(isShort ? RowFaultKind.TooFewFields : RowFaultKind.TooManyFields, Math.Min(FieldCount, ExpectedFieldCount) + 1);
+            _fault = FieldCount < ExpectedFieldCount ? RowFaultKind.TooFewFields : RowFaultKind.TooManyFields;
+            _faultColumn = Math.Min(FieldCount, ExpectedFieldCount) + 1;
         }
     }
-
-    /// <summary>An unclosed record shrinks to its first line, and fields of later lines are no longer its own.</summary>
-    private void ForgetFieldsBeyond(int end)
-    {
-        FieldCount = Math.Min(FieldCount, _fields.Length);
-        while (FieldCount > 0 && _fields[FieldCount - 1].End > end)
-        {
-            FieldCount--;
-        }
-    }
-
-    private readonly int ColumnOf(int offset)
-    {
-        int index = 0;
-        while (index < Math.Min(FieldCount, _fields.Length) && _fields[index].End < offset)
-        {
-            index++;
-        }
-
-        return index + 1;
-    }
-
-    private void Keep(CsvField field)
-    {
-        if (FieldCount < _fields.Length)
-        {
-            _fields[FieldCount] = field;
-        }
-
-        FieldCount++;
-    }
-
-    private void Fail(RowFaultKind kind, int column)
-    {
-        _fault = kind;
-        _faultColumn = column;
-    }
-
-    private static bool IsLineEnd(byte value) => value is CsvLines.Lf or CsvLines.Cr;
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text.Unicode;
 
 namespace Juki.Engine.Files.Csv;
@@ -9,8 +8,8 @@ namespace Juki.Engine.Files.Csv;
 /// </summary>
 public sealed class CsvWriter
 {
-    private const int NumberBytesMax = 24;
     private static readonly SearchValues<char> QuotedChars = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<byte> QuotedBytes = SearchValues.Create(",\"\r\n"u8);
 
     private byte[] _bytes = new byte[1 << 14];
     private int _length;
@@ -65,27 +64,6 @@ public sealed class CsvWriter
         AppendNumber(value);
     }
 
-    /// <summary>A field with a decimal fraction of 1 to 9 digits after the point, rounded.</summary>
-    public void Fixed(double value, int decimals)
-    {
-        Separate();
-        long scale = 1;
-        for (int digit = 0; digit < decimals; digit++)
-        {
-            scale *= 10;
-        }
-
-        long scaled = (long)Math.Round(Math.Abs(value) * scale, MidpointRounding.AwayFromZero);
-        if (value < 0 && scaled != 0)
-        {
-            Append("-"u8);
-        }
-
-        AppendNumber(scaled / scale);
-        Append("."u8);
-        AppendDigits(scaled % scale, decimals);
-    }
-
     /// <summary>A field with a day, YYYY-MM-DD, or nothing.</summary>
     public void Date(DateOnly? day)
     {
@@ -110,22 +88,28 @@ public sealed class CsvWriter
     /// <summary>Goes on in the present field with a whole number.</summary>
     public void AppendNumber(long value)
     {
-        Utf8Formatter.TryFormat(value, Room(NumberBytesMax), out int written);
-        _length += written;
+        _length += DecimalText.Number(value, Room(DecimalText.NumberBytesMax));
     }
 
     /// <summary>Goes on in the present field with a number of a fixed count of digits.</summary>
     public void AppendDigits(long value, int digits)
     {
-        Span<byte> room = Room(digits)[..digits];
-        for (int at = digits - 1; at >= 0; at--)
-        {
-            room[at] = (byte)('0' + (value % 10));
-            value /= 10;
-        }
-
+        DecimalText.Digits(value, digits, Room(digits));
         _length += digits;
     }
+
+    /// <summary>Room for the rest of the row that has been begun: <see cref="EndRest"/> takes it over.</summary>
+    internal CsvRowRest BeginRest(int bytesMax) => new(Room(bytesMax));
+
+    /// <summary>Takes over the rest of a row and ends the row.</summary>
+    internal void EndRest(scoped in CsvRowRest rest)
+    {
+        _length += rest.Length;
+        EndRow();
+    }
+
+    /// <summary>Text that needs no quotes is itself as a field.</summary>
+    internal static bool NeedsQuotes(ReadOnlySpan<byte> text) => text.ContainsAny(QuotedBytes);
 
     private void Append(ReadOnlySpan<char> text)
     {

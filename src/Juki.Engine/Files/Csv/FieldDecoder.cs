@@ -14,35 +14,42 @@ internal sealed class FieldDecoder(CsvEncoding encoding)
     public void BeginRow(int recordBytes)
     {
         _used = 0;
-        if (_chars.Length < recordBytes)
+        if (_chars.Length < recordBytes + Utf8Blocks.OverwrittenChars)
         {
-            _chars = new char[recordBytes * 2];
+            _chars = new char[(recordBytes + Utf8Blocks.OverwrittenChars) * 2];
         }
     }
 
-    /// <summary>Decodes a field; false if it has bytes that are no character.</summary>
-    public bool TryDecode(scoped ReadOnlySpan<byte> bytes, bool hasDoubledQuotes, out ReadOnlySpan<char> text)
+    /// <summary>Decodes a field of some data; false if it has bytes that are no character.</summary>
+    public bool TryDecode(scoped ReadOnlySpan<byte> data, CsvField field, out ReadOnlySpan<char> text)
     {
         Span<char> room = _chars.AsSpan(_used);
-        if (!TryTranscode(bytes, room, out int length))
+        if (field.Length == 0 || !TryTranscode(data, field, room, out int length))
         {
             text = default;
-            return false;
+            return field.Length == 0;
         }
 
-        length = hasDoubledQuotes ? UndoubleQuotes(room[..length]) : length;
+        length = field.HasDoubledQuotes ? UndoubleQuotes(room[..length]) : length;
         _used += length;
         text = room[..length];
         return true;
     }
 
-    private bool TryTranscode(ReadOnlySpan<byte> bytes, Span<char> room, out int length)
+    private bool TryTranscode(ReadOnlySpan<byte> data, CsvField field, Span<char> room, out int length)
     {
-        if (encoding == CsvEncoding.Utf8)
+        if (encoding == CsvEncoding.Cp932)
         {
-            return Utf8.ToUtf16(bytes, room, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
+            return TryTranscodeCp932(data.Slice(field.Start, field.Length), room, out length);
         }
 
+        bool isInside = data.Length - field.End >= Utf8Blocks.OverreadBytes;
+        return (Utf8Blocks.IsSupported && isInside && Utf8Blocks.TryTranscode(data, field.Start, field.End, room, out length))
+            || Utf8.ToUtf16(data.Slice(field.Start, field.Length), room, out _, out length, replaceInvalidSequences: false) == OperationStatus.Done;
+    }
+
+    private static bool TryTranscodeCp932(ReadOnlySpan<byte> bytes, Span<char> room, out int length)
+    {
         if (Ascii.ToUtf16(bytes, room, out length) == OperationStatus.Done)
         {
             return true;

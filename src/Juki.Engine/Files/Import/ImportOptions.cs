@@ -1,4 +1,6 @@
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Files.Import;
 
@@ -23,11 +25,17 @@ public sealed record ImportOptions
     /// <summary>Existing rejects files may be replaced.</summary>
     public bool Overwrites { get; init; }
 
+    /// <summary>How the register's files are stored.</summary>
+    public Compression Compression { get; init; }
+
     /// <summary>How many threads work.</summary>
     public int WorkerCount { get; init; } = Environment.ProcessorCount;
 
     /// <summary>Takes the progress in a file, after each chunk; called on the workers' threads, one call at a time.</summary>
     public Action<FileProgress>? Progress { get; init; }
+
+    /// <summary>What the machine can give; null: asked before the work begins.</summary>
+    internal AvailableResources? Available { get; init; }
 
     internal int ChunkBytes { get; init; } = 1 << 20;
 

@@ -1,3 +1,5 @@
+using Juki.Engine.Store.Building;
+
 namespace Juki.Engine.Files.Import;
 
 /// <summary>What came out of an import; rows read are rows taken and rows rejected.</summary>
@@ -17,6 +19,9 @@ public sealed record ImportSummary
 
     /// <summary>The first of the rejected rows and why.</summary>
     public required IReadOnlyList<ImportProblem> Problems { get; init; }
+
+    /// <summary>What the register was built of.</summary>
+    public BuildSummary Built { get; init; }
 
     /// <summary>Columns that were ignored, of both files.</summary>
     public required IReadOnlyList<string> UnknownColumns { get; init; }

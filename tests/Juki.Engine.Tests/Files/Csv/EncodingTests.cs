@@ -37,12 +37,12 @@ public class EncodingTests
     [InlineData(CsvEncoding.Cp932, new byte[] { 0x61, 0x81 })]
     [InlineData(CsvEncoding.Cp932, new byte[] { 0x81, 0x20 })]
     public void Given_bytes_that_are_no_character_When_decoded_Then_it_says_so(CsvEncoding encoding, byte[] bytes) =>
-        Assert.False(new FieldDecoder(encoding).TryDecode(bytes, false, out _));
+        Assert.False(new FieldDecoder(encoding).TryDecode(bytes, new CsvField(0, bytes.Length, false), out _));
 
     [Fact]
     public void Given_cp932_When_decoded_Then_the_vendor_characters_are_there()
     {
-        Assert.True(new FieldDecoder(CsvEncoding.Cp932).TryDecode([0xFB, 0xFC, 0x8B, 0xB4, 0xB1], false, out ReadOnlySpan<char> text));
+        Assert.True(new FieldDecoder(CsvEncoding.Cp932).TryDecode([0xFB, 0xFC, 0x8B, 0xB4, 0xB1], new CsvField(0, 5, false), out ReadOnlySpan<char> text));
         Assert.Equal("髙橋ｱ", text.ToString());
     }
 }

@@ -1,0 +1,14 @@
+namespace Juki.Engine.Bulk;
+
+/// <summary>One thread's part of a bulk match.</summary>
+internal interface IMatchWorker
+{
+    /// <summary>Rows by result code, over all chunks of this worker.</summary>
+    long[] RowsByResult { get; }
+
+    /// <summary>Rows that could not be read, over all chunks of this worker.</summary>
+    long UnreadableRows { get; }
+
+    /// <summary>Answers the queries of a chunk.</summary>
+    void Process(MatchChunk chunk);
+}
