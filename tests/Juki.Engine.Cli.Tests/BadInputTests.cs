@@ -24,6 +24,14 @@ public sealed class BadInputTests(SmallRegister register) : IDisposable
     }
 
     [Fact]
+    public void Given_more_residents_than_the_machine_has_memory_for_When_generated_Then_it_is_refused_before_the_work()
+    {
+        Juki.Run("generate", "--residents", "2000000000", "--out", _directory["huge"]).Failed("GiB of memory", "are available", "smaller register");
+
+        Assert.False(Directory.Exists(_directory["huge"]));
+    }
+
+    [Fact]
     public void Given_a_header_only_When_matched_Then_the_results_have_a_header_only()
     {
         Match(Header).Succeeded();

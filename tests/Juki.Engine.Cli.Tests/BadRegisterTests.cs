@@ -91,7 +91,7 @@ public sealed class BadRegisterTests(SmallRegister register) : IDisposable
     [Fact]
     public void Given_two_residents_with_one_code_When_imported_Then_it_is_refused_without_personal_data()
     {
-        JukiRun run = Import(Header + GoodRow + GoodRow).Failed();
+        JukiRun run = Import(Header + GoodRow + GoodRow).Failed("residents.csv lines 2, 3");
 
         Assert.DoesNotContain("24727059608", run.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(_directory["new/manifest"]));

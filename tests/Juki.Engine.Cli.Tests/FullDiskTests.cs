@@ -20,5 +20,15 @@ public sealed class FullDiskTests(SmallRegister register) : IDisposable
         }
     }
 
+    [Fact]
+    public void Given_a_disk_that_fills_while_a_register_is_written_When_generated_Then_it_says_so_and_leaves_nothing()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Juki.RunWithFilesUpTo(500, "generate", "--residents", "20000", "--out", _directory["r"]).Failed("cannot be written", "Free space there", "Nothing was published");
+            Assert.False(Directory.Exists(_directory["r"]));
+        }
+    }
+
     public void Dispose() => _directory.Dispose();
 }

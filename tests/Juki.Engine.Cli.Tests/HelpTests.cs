@@ -5,14 +5,15 @@ public class HelpTests
 {
     [Theory]
     [InlineData("demo", "--residents", "--queries", "--out")]
-    [InlineData("generate", "--residents", "--seed", "--out")]
-    [InlineData("queries", "--register", "--count", "--seed", "--noise", "clean|light|heavy|FILE", "--with-code", "--out", "--truth")]
-    [InlineData("import", "--csv", "--versions", "--out")]
-    [InlineData("export", "--register", "--out", "--versions")]
-    [InlineData("info", "--register", "--json")]
-    [InlineData("lookup", "--register", "CODE")]
-    [InlineData("search", "--register", "--name", "--kana", "--birth", "--sex", "--address", "--explain", "--json")]
-    [InlineData("match", "--register", "--input", "--output", "--truth", "--top", "--no-sex", "--summary")]
+    [InlineData("generate", "--residents", "--seed", "--out", "--compress", "none|lz4")]
+    [InlineData("queries", "--register", "--load", "--count", "--seed", "--noise", "clean|light|heavy|FILE", "--with-code", "--out", "--truth")]
+    [InlineData("import", "--csv", "--versions", "--out", "--compress")]
+    [InlineData("verify", "--register", "--json")]
+    [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
+    [InlineData("info", "--register", "--load", "--json")]
+    [InlineData("lookup", "--register", "--load", "CODE")]
+    [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--explain", "--json")]
+    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--summary")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();
@@ -26,7 +27,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match"],
+            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "verify"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 
@@ -40,6 +41,8 @@ public class HelpTests
     [InlineData("queries", "--register", "r", "--count", "1", "--with-code", "2", "--out", "q", "--truth", "t")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
     [InlineData("lookup", "--register", "r")]
+    [InlineData("info", "--register", "r", "--load", "disk")]
+    [InlineData("generate", "--residents", "5", "--out", "r", "--compress", "zip")]
     public void Given_wrong_usage_When_run_Then_it_is_refused_with_a_pointer_to_the_help(params string[] arguments) =>
         Juki.Run(arguments).Refused("--help");
 }

@@ -13,19 +13,35 @@ internal static class Juki
     /// <summary>The dotnet that runs these tests; where it does not say so, the one on the path.</summary>
     private static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    public static JukiRun Run(params string[] arguments)
+    public static JukiRun Run(params string[] arguments) => Run(new ProcessStartInfo(Host, ["exec", Assembly, .. arguments]));
+
+    /// <summary>Runs it where no file may grow beyond so many KiB: as on a disk that is full, without needing one.</summary>
+    public static JukiRun RunWithFilesUpTo(int kibibytes, params string[] arguments)
     {
-        ProcessStartInfo start = new(Host, ["exec", Assembly, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        using Process process = Process.Start(start)!;
+        string script = $"ulimit -f {kibibytes}; trap '' XFSZ; exec \"$0\" \"$@\"";
+        ProcessStartInfo start = new("bash", ["-c", script, Host, "exec", Assembly, .. arguments]);
+        // The runtime's own double mapping of code is a large file, too.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        return Run(start);
+    }
+
+    /// <summary>Starts the command; whoever starts it ends it.</summary>
+    public static Process Start(params string[] arguments) => Start(new ProcessStartInfo(Host, ["exec", Assembly, .. arguments]));
+
+    private static JukiRun Run(ProcessStartInfo start)
+    {
+        using Process process = Start(start);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(MillisecondsMax), $"juki {arguments[0]} did not end.");
+        Assert.True(process.WaitForExit(MillisecondsMax), "juki did not end.");
         return new JukiRun(process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
+        return Process.Start(start)!;
     }
 }

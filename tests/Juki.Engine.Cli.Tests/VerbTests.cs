@@ -15,6 +15,7 @@ public sealed class VerbTests(SmallRegister register) : IDisposable
 
         Assert.StartsWith("2,000 residents", run.Output, StringComparison.Ordinal);
         Assert.Contains("expected", run.Output, StringComparison.Ordinal);
+        Assert.Matches("^2,000 residents, [0-9,]+ removed ones and [0-9,]+ versions in .*: [0-9.]+ s, [0-9,]+ residents/s, [0-9.]+ GiB of memory at most\\n", run.Output);
     }
 
     [Fact]
@@ -34,14 +35,30 @@ public sealed class VerbTests(SmallRegister register) : IDisposable
 
         Assert.Equal(SmallRegister.Residents, json.GetProperty("present").GetInt32());
         Assert.Contains($"{json.GetProperty("residents").GetInt32():N0}", text.Output, StringComparison.Ordinal);
-        Assert.Contains("bytes a resident", text.Output, StringComparison.Ordinal);
+        Assert.Contains("bytes a current resident", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_register_When_its_account_is_read_Then_parts_add_up_to_the_sections_and_the_process_holds_them()
+    {
+        JsonElement json = Juki.Run("info", "--register", register.Path, "--json").Succeeded().Json();
+        JsonElement account = json.GetProperty("account");
+        JsonElement all = account.GetProperty("all");
+        long sections = json.GetProperty("sections").EnumerateArray().Sum(section => section.GetProperty("bytes").GetInt64());
+
+        Assert.Equal(sections, all.GetProperty("bytes").GetInt64());
+        Assert.Equal(sections, account.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("bytes").GetInt64()));
+        Assert.InRange(all.GetProperty("bytes_per_former_row").GetDouble(), 44, 52);
+        Assert.True(json.GetProperty("process").GetProperty("resident_bytes").GetInt64() > sections);
+        Assert.True(json.GetProperty("process").GetProperty("peak_resident_bytes").GetInt64() > sections);
     }
 
     [Fact]
     public void Given_exported_files_When_imported_Then_the_register_has_the_same_sections()
     {
         Juki.Run("export", "--register", register.Path, "--out", _directory["r.csv"], "--versions", _directory["v.csv"]).Succeeded();
-        Juki.Run("import", "--csv", _directory["r.csv"], "--versions", _directory["v.csv"], "--out", _directory["again"]).Succeeded();
+        JukiRun import = Juki.Run("import", "--csv", _directory["r.csv"], "--versions", _directory["v.csv"], "--out", _directory["again"]).Succeeded();
+        Assert.Contains("GiB of memory at most", import.Output, StringComparison.Ordinal);
 
         Assert.Empty(RegisterFiles.Differences(register.Path, _directory["again"], withManifest: false));
     }

@@ -10,6 +10,9 @@ namespace Juki.Engine.Cli.Commands;
 /// <summary>The command <c>juki</c>: its verbs, and what its failures look like.</summary>
 internal static class JukiCommand
 {
+    /// <summary>An interrupted build stops at the end of its step and removes what it wrote; beyond this it is cut off.</summary>
+    private static readonly TimeSpan CleaningUpMax = TimeSpan.FromMinutes(1);
+
     public static async Task<int> RunAsync(string[] args)
     {
         ParseResult parsed = Create().Parse(args);
@@ -26,7 +29,7 @@ internal static class JukiCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = CleaningUpMax });
         }
         catch (OperationCanceledException)
         {
@@ -52,6 +55,7 @@ internal static class JukiCommand
             LookupVerb.Create(),
             SearchVerb.Create(),
             MatchVerb.Create(),
+            VerifyVerb.Create(),
         };
 
     /// <summary>Failures that the user can mend; their messages say how. Anything else is a fault of ours and keeps its trace.</summary>

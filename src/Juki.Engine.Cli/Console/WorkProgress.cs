@@ -1,3 +1,4 @@
+using Juki.Engine.Store.Building;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -26,30 +27,22 @@ internal static class WorkProgress
         });
     }
 
-    /// <summary>Runs work in named steps.</summary>
-    public static void RunSteps(Action<IProgress<(string Step, double Share)>> work)
+    /// <summary>Runs work in named steps; rate and time left are those of the whole.</summary>
+    public static T RunPlan<T>(WorkPlan plan, double total, Func<IProgress<(string Step, double Share)>, T> work)
     {
         if (System.Console.IsErrorRedirected)
         {
-            work(new Steps((_, _) => { }));
-            return;
+            return work(new Steps((_, _) => { }));
         }
 
-        Columns().Start(context =>
+        return Columns().Start(context =>
         {
-            ProgressTask? task = null;
-            work(new Steps((step, share) =>
+            ProgressTask task = context.AddTask("beginning", maxValue: Math.Max(total, 1));
+            return work(new Steps((step, share) =>
             {
-                if (task?.Description != step)
-                {
-                    task?.Increment(1);
-                    task = context.AddTask(step, maxValue: 1);
-                }
-
-                task.Value = share;
+                task.Description = Markup.Escape(step);
+                task.Value = plan.DoneAt(step, share) * task.MaxValue;
             }));
-            task?.Increment(1);
-            return 0;
         });
     }
 

@@ -3,6 +3,7 @@ using Juki.Engine.Bulk;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.DataGen.Profiles;
 using Juki.Engine.DataGen.Queries;
+using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Cli.Verbs;
 
@@ -49,7 +50,7 @@ internal static class DemoVerb
             Output = Path.Combine(directory, "results.csv"),
         };
         Step("1. A synthetic population, straight into a register");
-        GenerateVerb.Run(residents, seed: 1, register, stop);
+        GenerateVerb.Run(residents, seed: 1, register, Compression.None, stop);
         using IdentityEngine engine = IdentityEngine.Open(register);
         Step("2. Noisy queries with their truth");
         var options = new QueryOptions { Count = queries };

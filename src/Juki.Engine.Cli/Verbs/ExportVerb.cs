@@ -13,21 +13,21 @@ internal static class ExportVerb
     public static Command Create()
     {
         Option<string> register = CommonOptions.Register();
+        Option<LoadMode> load = CommonOptions.Load();
         Option<string> residents = new("--out") { Description = "The residents file.", HelpName = "RESIDENTS.csv", Required = true };
         Option<string> versions = new("--versions") { Description = "The file of former and additional versions.", HelpName = "VERSIONS.csv" };
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("export", "Write a register as a residents file and a versions file.") { register, residents, versions, force };
+        var command = new Command("export", "Write a register as a residents file and a versions file.") { register, load, residents, versions, force };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
-                using Register opened = Register.Open(parsed.GetRequiredValue(register));
                 var options = new ExportOptions
                 {
                     Residents = parsed.GetRequiredValue(residents),
                     Versions = parsed.GetValue(versions),
                     Overwrites = parsed.GetValue(force),
                 };
-                return Run(opened, options, stop);
+                return OpenedRegister.Use(parsed.GetRequiredValue(register), parsed.GetValue(load), opened => Run(opened, options, stop));
             },
             stop));
         return command;

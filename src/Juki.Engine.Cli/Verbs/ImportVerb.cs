@@ -4,12 +4,19 @@ using Juki.Engine.Cli.Console;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Import;
+using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Cli.Verbs;
 
 /// <summary><c>juki import</c>: a real population file into a register.</summary>
 internal static class ImportVerb
 {
+    private const string Reading = "reading";
+
+    /// <summary>Processor time for each resident in nanoseconds, beside that of <see cref="WorkPlan.BuildSteps"/>.</summary>
+    private const double ReadingWeight = 2600;
+
     public static Command Create()
     {
         Option<string> residents = new("--csv") { Description = "The residents file.", HelpName = "RESIDENTS.csv", Required = true };
@@ -17,8 +24,9 @@ internal static class ImportVerb
         Option<string> rejects = new("--rejects") { Description = "Write rows that cannot be read here and go on; without it any such row stops the import.", HelpName = "REJECTS.csv" };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<string> register = CommonOptions.NewRegister();
+        Option<Compression> compress = CommonOptions.Compress();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("import", "Make a register of a population file.") { residents, versions, rejects, encoding, register, force };
+        var command = new Command("import", "Make a register of a population file.") { residents, versions, rejects, encoding, register, compress, force };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -28,6 +36,7 @@ internal static class ImportVerb
                     Versions = parsed.GetValue(versions),
                     Rejects = parsed.GetValue(rejects),
                     Encoding = parsed.GetValue(encoding),
+                    Compression = parsed.GetValue(compress),
                     Overwrites = parsed.GetValue(force),
                 };
                 return Run(options, parsed.GetRequiredValue(register), stop);
@@ -38,19 +47,19 @@ internal static class ImportVerb
 
     private static int Run(ImportOptions options, string register, CancellationToken stop)
     {
-        ImportSummary? summary = null;
-        WorkProgress.RunSteps(steps =>
+        long start = TimeProvider.System.GetTimestamp();
+        ImportSummary summary = WorkProgress.RunPlan(WorkPlan.BuildAfter(Reading, ReadingWeight), ResidentImport.EstimateResidents(options), steps =>
         {
-            void Read(FileProgress done) => steps.Report(("reading", done.TotalBytes > 0 ? (double)done.Bytes / done.TotalBytes : 0));
-            summary = ResidentImport.Run(options with { Progress = Read }, register, steps, stop);
+            void Read(FileProgress done) => steps.Report((Reading, done.TotalBytes > 0 ? (double)done.Bytes / done.TotalBytes : 0));
+            return ResidentImport.Run(options with { Progress = Read }, register, steps, stop);
         });
-        Print(summary!, register, options.Rejects);
+        Print(summary, register, options.Rejects, TimeProvider.System.GetElapsedTime(start));
         return ExitCode.Ok;
     }
 
-    private static void Print(ImportSummary summary, string register, string? rejects)
+    private static void Print(ImportSummary summary, string register, string? rejects, TimeSpan elapsed)
     {
-        System.Console.WriteLine($"{Numbers.Count(summary.Residents)} residents and {Numbers.Count(summary.Versions)} versions in {register}");
+        System.Console.WriteLine($"{Numbers.Count(summary.Residents)} residents and {Numbers.Count(summary.Versions)} versions in {register}: {BuildFigures.Of(summary.Built, elapsed)}");
         if (summary.UnknownColumns.Count > 0)
         {
             System.Console.WriteLine($"Columns that were ignored: {string.Join(", ", summary.UnknownColumns)}.");

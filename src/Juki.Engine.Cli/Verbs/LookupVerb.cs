@@ -3,6 +3,7 @@ using Juki.Engine.Answers;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Model.Codes;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
 
@@ -12,16 +13,16 @@ internal static class LookupVerb
     public static Command Create()
     {
         Option<string> register = CommonOptions.Register();
+        Option<LoadMode> load = CommonOptions.Load();
         Argument<string[]> codes = new("CODE") { Description = "Resident codes of eleven digits.", Arity = ArgumentArity.OneOrMore };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("lookup", "Say who has a resident code.") { register, codes, json };
-        command.SetAction(parsed =>
+        var command = new Command("lookup", "Say who has a resident code.") { register, load, codes, json };
+        command.SetAction(parsed => OpenedRegister.Use(parsed.GetRequiredValue(register), new EngineOptions { Load = parsed.GetValue(load) }, engine =>
         {
-            using IdentityEngine engine = IdentityEngine.Open(parsed.GetRequiredValue(register));
             ResidentCard[] cards = [.. parsed.GetRequiredValue(codes).Select(code => Look(engine, code))];
             System.Console.WriteLine(parsed.GetValue(json) ? Json.Of(cards) : string.Join("\n", cards.Select(card => card.ForPeople())));
             return cards.All(card => card.IsAnswer) ? ExitCode.Ok : ExitCode.Failed;
-        });
+        }));
         return command;
     }
 

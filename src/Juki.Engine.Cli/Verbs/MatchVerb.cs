@@ -5,6 +5,7 @@ using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
 
@@ -14,6 +15,7 @@ internal static class MatchVerb
     public static Command Create()
     {
         Option<string> register = CommonOptions.Register();
+        Option<LoadMode> load = CommonOptions.Load();
         Option<string> input = new("--input") { Description = "The query file: id,code,name,kana,birth_date,sex,address.", HelpName = "Q.csv", Required = true };
         Option<string> output = new("--output") { Description = "The results file, one row for each query in the same order.", HelpName = "R.csv", Required = true };
         Option<string> truth = new("--truth") { Description = "The truth file of the queries: adds how true the answers are.", HelpName = "T.csv" };
@@ -26,11 +28,11 @@ internal static class MatchVerb
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, input, output, truth, top, noSex, summary, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, encoding, force, json };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
-                using IdentityEngine engine = IdentityEngine.Open(parsed.GetRequiredValue(register), new EngineOptions { WithoutSex = parsed.GetValue(noSex) });
+                var engineOptions = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load) };
                 var options = new BulkOptions
                 {
                     Input = parsed.GetRequiredValue(input),
@@ -40,7 +42,8 @@ internal static class MatchVerb
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
                 };
-                return Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop);
+                return OpenedRegister.Use(
+                    parsed.GetRequiredValue(register), engineOptions, engine => Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop));
             },
             stop));
         return command;

@@ -16,6 +16,7 @@ internal static class QueriesVerb
     public static Command Create()
     {
         Option<string> register = CommonOptions.Register();
+        Option<LoadMode> load = CommonOptions.Load();
         Option<int> count = CommonOptions.Positive(new Option<int>("--count") { Description = "How many queries.", HelpName = "N", Required = true });
         Option<ulong> seed = CommonOptions.Seed();
         Option<string> noise = new("--noise") { Description = "clean, light, heavy, or a profile's JSON file.", HelpName = "clean|light|heavy|FILE", DefaultValueFactory = _ => "light" };
@@ -24,14 +25,16 @@ internal static class QueriesVerb
         Option<string> queries = new("--out") { Description = "The query file.", HelpName = "Q.csv", Required = true };
         Option<string> truth = new("--truth") { Description = "The truth file: id, code, errors.", HelpName = "T.csv", Required = true };
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("queries", "Make noisy queries for a register, and the file of their truth.") { register, count, seed, noise, codeShare, queries, truth, force };
+        var command = new Command("queries", "Make noisy queries for a register, and the file of their truth.") { register, load, count, seed, noise, codeShare, queries, truth, force };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
-                using Register opened = Register.Open(parsed.GetRequiredValue(register));
                 NoiseProfile profile = NoiseProfile.Load(parsed.GetRequiredValue(noise));
                 var options = new QueryOptions { Count = parsed.GetValue(count), Seed = parsed.GetValue(seed), CodeShare = parsed.GetValue(codeShare) };
-                return Run(opened, profile, options, parsed.GetRequiredValue(queries), parsed.GetRequiredValue(truth), parsed.GetValue(force), stop);
+                return OpenedRegister.Use(
+                    parsed.GetRequiredValue(register),
+                    parsed.GetValue(load),
+                    opened => Run(opened, profile, options, parsed.GetRequiredValue(queries), parsed.GetRequiredValue(truth), parsed.GetValue(force), stop));
             },
             stop));
         return command;

@@ -6,6 +6,7 @@ using Juki.Engine.Cli.Console;
 using Juki.Engine.Explain;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
 
@@ -15,6 +16,7 @@ internal static class SearchVerb
     public static Command Create()
     {
         Option<string> register = CommonOptions.Register();
+        Option<LoadMode> load = CommonOptions.Load();
         Option<string> name = new("--name") { Description = "Name in kanji, kana or Latin letters.", HelpName = "NAME" };
         Option<string> kana = new("--kana") { Description = "Reading.", HelpName = "KANA" };
         Option<string> birth = new("--birth") { Description = "Date of birth in any notation: 1965-01-31, S40.1.31, 昭和40年1月31日.", HelpName = "DATE" };
@@ -23,20 +25,23 @@ internal static class SearchVerb
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
         Option<bool> explain = new("--explain") { Description = "Show the query beside the best candidates, item by item." };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("search", "Say who the person with these items is, how sure that is, and why.") { register, name, kana, birth, sex, address, noSex, explain, json };
+        var command = new Command("search", "Say who the person with these items is, how sure that is, and why.") { register, load, name, kana, birth, sex, address, noSex, explain, json };
         command.SetAction(parsed =>
         {
-            using IdentityEngine engine = IdentityEngine.Open(parsed.GetRequiredValue(register), new EngineOptions { WithoutSex = parsed.GetValue(noSex) });
-            var items = new QueryItems
+            var options = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load) };
+            return OpenedRegister.Use(parsed.GetRequiredValue(register), options, engine =>
             {
-                Name = parsed.GetValue(name),
-                Kana = parsed.GetValue(kana),
-                BirthDate = parsed.GetValue(birth),
-                Sex = parsed.GetValue(sex),
-                Address = parsed.GetValue(address),
-            };
-            System.Console.WriteLine(Run(engine, items, parsed.GetValue(explain), parsed.GetValue(json)));
-            return ExitCode.Ok;
+                var items = new QueryItems
+                {
+                    Name = parsed.GetValue(name),
+                    Kana = parsed.GetValue(kana),
+                    BirthDate = parsed.GetValue(birth),
+                    Sex = parsed.GetValue(sex),
+                    Address = parsed.GetValue(address),
+                };
+                System.Console.WriteLine(Run(engine, items, parsed.GetValue(explain), parsed.GetValue(json)));
+                return ExitCode.Ok;
+            });
         });
         return command;
     }

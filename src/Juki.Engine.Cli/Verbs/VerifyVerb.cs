@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using Juki.Engine.Cli.Commands;
+using Juki.Engine.Cli.Console;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Snapshots;
+using Juki.Engine.Store.Verification;
+
+namespace Juki.Engine.Cli.Verbs;
+
+/// <summary><c>juki verify</c>: every checksum and every cross-reference of a register.</summary>
+internal static class VerifyVerb
+{
+    public static Command Create()
+    {
+        Option<string> register = CommonOptions.Register();
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("verify", "Check every checksum and every cross-reference of a register, and say what was checked.") { register, json };
+        command.SetAction((parsed, stop) => Task.Run(() => Run(parsed.GetRequiredValue(register), parsed.GetValue(json), stop), stop));
+        return command;
+    }
+
+    private static int Run(string register, bool json, CancellationToken stop)
+    {
+        var audit = new RegisterAudit(register);
+        AuditReport report = WorkProgress.Run("verifying (bytes)", audit.Work, progress => audit.Run(new CountProgress(done => progress(done)), stop));
+        System.Console.WriteLine(json ? Json.Of(report) : Text(report));
+        return report.IsSound ? ExitCode.Ok : throw new RegisterException(FormattableString.Invariant(
+            $"{register} is damaged: {Faults(report).Count():N0} faults, listed above. Restore it from a backup or make it again."));
+    }
+
+    private static string Text(AuditReport report)
+    {
+        string references = report.References.Count > 0
+            ? References(report).ToString()
+            : "The cross-references were not checked: there is nothing to compare damaged sections with.\n";
+        return $"{Sections(report)}\n{references}\n{(report.IsSound ? "The register is sound." : string.Join("\n", Faults(report)))}";
+    }
+
+    private static IEnumerable<string> Faults(AuditReport report) =>
+        report.Sections.SelectMany(section => section.Faults).Concat(report.ReferenceFaults);
+
+    private static TextTable Sections(AuditReport report)
+    {
+        var table = new TextTable("section", "bytes>", "in the file>", "chunks>", "crc32c>", "");
+        foreach (SectionAudit section in report.Sections)
+        {
+            string verdict = section.Faults.Count == 0 ? "ok" : $"DAMAGED ({Numbers.Count(section.Faults.Count)})";
+            string crc = section.Crc32C.ToString("x8", CultureInfo.InvariantCulture);
+            table.Add(section.Name, Numbers.Count(section.Bytes), Numbers.Count(section.StoredBytes), Numbers.Count(section.Chunks), crc, verdict);
+        }
+
+        table.Add("all", Numbers.Count(report.Sections.Sum(section => section.Bytes)), Numbers.Count(report.Sections.Sum(section => section.StoredBytes)), Numbers.Count(report.Sections.Sum(section => section.Chunks)), string.Empty, string.Empty);
+        return table;
+    }
+
+    private static TextTable References(AuditReport report)
+    {
+        var table = new TextTable("it was checked that", "count>");
+        foreach (CheckedReferences checkedReferences in report.References)
+        {
+            table.Add(checkedReferences.What, Numbers.Count(checkedReferences.Count));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Juki.Engine.TestKit;
+
+namespace Juki.Engine.Cli.Tests;
+
+[Collection(SmallRegisterCollection.Name)]
+public sealed class VerifyTests(SmallRegister register) : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    [Fact]
+    public void Given_a_sound_register_When_verified_Then_every_section_and_what_was_compared_is_listed()
+    {
+        string output = Juki.Run("verify", "--register", register.Path).Succeeded().Output;
+
+        Assert.EndsWith("The register is sound.\n", output, StringComparison.Ordinal);
+        Assert.Matches(@"\nrows +[\d,]+ +[\d,]+ +1 +[0-9a-f]{8}  ok\n", output);
+        Assert.Matches(@"\nresidents are found by their codes +2,0\d\d\n", output);
+    }
+
+    [Fact]
+    public void Given_json_When_verified_Then_it_is_for_machines()
+    {
+        JsonElement report = Juki.Run("verify", "--register", register.Path, "--json").Succeeded().Json();
+
+        Assert.True(report.GetProperty("is_sound").GetBoolean());
+        Assert.NotEmpty(report.GetProperty("references").EnumerateArray());
+    }
+
+    [Fact]
+    public void Given_two_damaged_files_When_verified_Then_it_fails_and_both_are_named_with_their_offsets()
+    {
+        Juki.Run("generate", "--residents", "300", "--out", _directory["r"], "--compress", "lz4").Succeeded();
+        Flip("households");
+        Flip("places");
+        JukiRun run = Juki.Run("verify", "--register", _directory["r"]).Failed("2 faults");
+
+        Assert.Contains("households.section, at byte 4,096", run.Output, StringComparison.Ordinal);
+        Assert.Contains("places.section, at byte 4,096", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_compressed_files_or_a_mapping_When_looked_up_Then_the_answer_is_the_same()
+    {
+        Juki.Run("generate", "--residents", $"{SmallRegister.Residents}", "--seed", "5", "--out", _directory["r"], "--compress", "lz4").Succeeded();
+        string expected = Juki.Run("lookup", "--register", register.Path, register.Ordinary.Code).Succeeded().Output;
+
+        Assert.Equal(expected, Juki.Run("lookup", "--register", _directory["r"], register.Ordinary.Code).Succeeded().Output);
+        Assert.Equal(expected, Juki.Run("lookup", "--register", register.Path, "--load", "map", register.Ordinary.Code).Output);
+    }
+
+    public void Dispose() => _directory.Dispose();
+
+    private void Flip(string section)
+    {
+        string path = Path.Combine(_directory["r"], "snapshot-1", section + ".section");
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[4_100] ^= 1;
+        File.WriteAllBytes(path, bytes);
+    }
+}
