@@ -2,11 +2,17 @@ using System.Text;
 using BenchmarkDotNet.Running;
 using Juki.Engine.Benchmarks;
 using Juki.Engine.Benchmarks.Comparing;
+using Juki.Engine.Benchmarks.Peers;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (args is [CompareCommand.Name, ..])
 {
     return CompareCommand.Run(args);
+}
+
+if (args is [PeersCommand.Name, ..])
+{
+    return PeersCommand.Run(args);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(CompareCommand).Assembly).Run(args, BenchmarkConfig.InProcess);

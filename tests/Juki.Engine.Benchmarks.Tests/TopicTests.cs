@@ -19,6 +19,9 @@ public sealed class TopicTests
     {
         { "limits", 2 },
         { "lookup", 1 },
+        { "curve", 4 },
+        { "pages", 1 },
+        { "lanes", 3 },
         { "exact", 1 },
         { "scan", 3 },
         { "fold", 2 },

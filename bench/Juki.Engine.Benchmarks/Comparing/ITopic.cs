@@ -1,3 +1,5 @@
+using Juki.Engine.Benchmarks.Reporting;
+
 namespace Juki.Engine.Benchmarks.Comparing;
 
 /// <summary>A subject of comparison: <c>compare lookup</c>.</summary>
@@ -13,4 +15,7 @@ internal interface ITopic
     /// Prepares the comparisons one by one; the data of each is given back when the next is asked for or the enumeration ends.
     /// </summary>
     IEnumerable<Comparison> Prepare(TopicOptions options);
+
+    /// <summary>What is to be said of all comparisons together, at the end of the report; null if nothing.</summary>
+    Section? Summarize(IReadOnlyList<ComparisonResult> results) => null;
 }

@@ -21,6 +21,9 @@ internal sealed record TopicOptions
     /// <summary>Size of plain memory or of a file, in units of 2^30 bytes.</summary>
     public double? Gigabytes { get; init; }
 
+    /// <summary>The sides that are to run, by their words on the command line; null for all that fit into memory.</summary>
+    public IReadOnlyList<string>? Sides { get; init; }
+
     /// <summary>Operations of each side in each round.</summary>
     public int? Operations { get; init; }
 

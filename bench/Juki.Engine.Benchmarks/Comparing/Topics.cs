@@ -2,6 +2,7 @@ using Juki.Engine.Benchmarks.Addresses;
 using Juki.Engine.Benchmarks.Csv;
 using Juki.Engine.Benchmarks.Exact;
 using Juki.Engine.Benchmarks.Folding;
+using Juki.Engine.Benchmarks.Lanes;
 using Juki.Engine.Benchmarks.Limits;
 using Juki.Engine.Benchmarks.Lookup;
 using Juki.Engine.Benchmarks.Scanning;
@@ -12,7 +13,10 @@ namespace Juki.Engine.Benchmarks.Comparing;
 internal static class Topics
 {
     public static IReadOnlyList<ITopic> All { get; } =
-        [new LimitsTopic(), new LookupTopic(), new ExactTopic(), new ScanTopic(), new FoldTopic(), new AddressTopic(), new CsvTopic()];
+    [
+        new LimitsTopic(), new LookupTopic(), new CurveTopic(), new PagesTopic(), new LanesTopic(), new ExactTopic(),
+        new ScanTopic(), new FoldTopic(), new AddressTopic(), new CsvTopic(),
+    ];
 
     public static ITopic Named(string name) => All.Single(topic => topic.Name == name);
 }

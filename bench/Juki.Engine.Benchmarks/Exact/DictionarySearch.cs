@@ -32,6 +32,9 @@ internal sealed class DictionarySearch
 
     public long Bytes { get; }
 
+    /// <summary>Bytes that so many rows take: entry of two words of key, value, hash and link, bucket, and chain.</summary>
+    public static long BytesFor(int rows) => rows * (32L + sizeof(int) + sizeof(int));
+
     public ulong Single(int block)
     {
         ReadOnlySpan<BirthDate> dates = _keys.Dates(block);

@@ -6,9 +6,11 @@ using Juki.Engine.Store.Registers;
 namespace Juki.Engine.Benchmarks.Exact;
 
 /// <summary>Everybody with a date of birth and a folded name, and their rows: one query at a time and in batches.</summary>
-internal sealed class OurSearch(Register register, ExactKeys keys)
+internal sealed class OurSearch(Register register, ExactKeys keys, int lanes = NameSearch.Lanes)
 {
-    private const int BatchLength = 256;
+    /// <summary>Queries in a batch.</summary>
+    public const int BatchLength = 256;
+
     private const int RowsPerQuery = 8;
     private const int NamesakesMax = 1024;
 
@@ -51,7 +53,7 @@ internal sealed class OurSearch(Register register, ExactKeys keys)
             _dateIds[query] = _births.DateIdOf(dates[query]);
         }
 
-        _births.FindByName(_dateIds, names, RowsPerQuery, _rows, _counts);
+        _births.FindByName(_dateIds, names, RowsPerQuery, _rows, _counts, lanes);
         ulong sum = 0;
         for (int query = 0; query < dates.Length; query++)
         {

@@ -12,6 +12,9 @@ namespace Juki.Engine.Benchmarks.Lookup;
 /// <summary>The two sections that a lookup by code reads, of a register or made for the purpose.</summary>
 internal sealed class CodeSections : IDisposable
 {
+    /// <summary>Steps of a random fraction: what a double holds.</summary>
+    private const long Fractions = 1L << 53;
+
     private readonly IDisposable[] _owned;
 
     private CodeSections(NativeArray<Row> rows, NativeArray<CodeBlock> blocks, int residents, params IDisposable[] owned)
@@ -36,24 +39,20 @@ internal sealed class CodeSections : IDisposable
     public CodeIndex Index { get; }
 
     /// <summary>Bytes of the residents' rows and of the blocks.</summary>
-    public long Bytes => ((long)Residents * Unsafe.SizeOf<Row>()) + Blocks.Bytes;
+    public long Bytes => BytesFor(Residents);
 
-    /// <summary>Random codes, about as many as asked for: a code that was drawn twice counts once.</summary>
-    public static CodeSections Synthetic(int residents)
+    /// <summary>Bytes that so many residents take.</summary>
+    public static long BytesFor(int residents) =>
+        ((long)residents * Unsafe.SizeOf<Row>()) + (CodeIndex.BlocksFor(residents) * Unsafe.SizeOf<CodeBlock>());
+
+    /// <summary>Random codes, about as many as asked for.</summary>
+    public static CodeSections Synthetic(int residents, bool hugePages = true)
     {
-        var random = new RandomSequence((ulong)residents);
-        ulong[] bodies = new ulong[residents];
-        foreach (ref ulong body in bodies.AsSpan())
-        {
-            body = (ulong)random.Below((long)ResidentCode.BodyCount);
-        }
-
-        Array.Sort(bodies);
-        int distinct = MoveDistinctToFront(bodies);
-        NativeArray<Row> rows = Place(bodies.AsSpan(0, distinct));
-        var blocks = new NativeArray<CodeBlock>(CodeIndex.BlocksFor(distinct));
-        CodeIndex.Fill(blocks, rows, distinct);
-        return new CodeSections(rows, blocks, distinct, rows, blocks);
+        var rows = new NativeArray<Row>(residents, hugePages);
+        int count = Place(rows);
+        var blocks = new NativeArray<CodeBlock>(CodeIndex.BlocksFor(count), hugePages);
+        CodeIndex.Fill(blocks, rows, count);
+        return new CodeSections(rows, blocks, count, rows, blocks);
     }
 
     /// <summary>The sections of a register.</summary>
@@ -72,27 +71,26 @@ internal sealed class CodeSections : IDisposable
         }
     }
 
-    private static int MoveDistinctToFront(ulong[] ascending)
+    /// <summary>
+    /// Codes in order as if drawn at random: each is taken with the same probability, so the gaps between them are
+    /// geometric, and nothing need be sorted. Returns how many there are.
+    /// </summary>
+    private static int Place(NativeArray<Row> rows)
     {
-        int distinct = 1;
-        for (int next = 1; next < ascending.Length; next++)
+        var random = new RandomSequence((ulong)rows.Length);
+        double scale = 1 / Math.Log(1 - (rows.Length / (double)ResidentCode.BodyCount));
+        ulong body = 0;
+        int row = 0;
+        while (row < rows.Length && (body += Gap(ref random, scale)) < ResidentCode.BodyCount)
         {
-            ascending[distinct] = ascending[next];
-            distinct += ascending[next] != ascending[distinct - 1] ? 1 : 0;
+            rows[row].Word0 = body;
+            rows[row].Word1 = KeyHash.Mix(body);
+            row++;
         }
 
-        return distinct;
+        return row;
     }
 
-    private static NativeArray<Row> Place(ReadOnlySpan<ulong> bodies)
-    {
-        var rows = new NativeArray<Row>(bodies.Length);
-        for (int row = 0; row < bodies.Length; row++)
-        {
-            rows[row].Word0 = bodies[row];
-            rows[row].Word1 = KeyHash.Mix(bodies[row]);
-        }
-
-        return rows;
-    }
+    private static ulong Gap(ref RandomSequence random, double scale) =>
+        1 + (ulong)(Math.Log((random.Below(Fractions) + 1) / (double)Fractions) * scale);
 }

@@ -1,13 +1,14 @@
+using System.Runtime.CompilerServices;
 using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Benchmarks.Lookup;
 
 /// <summary>The peer that everybody has at hand: a dictionary from code to an index into an array of the same rows.</summary>
-internal sealed class DictionaryLookup
+internal sealed class DictionaryLookup : IDisposable
 {
     private readonly LookupKeys _keys;
-    private readonly Dictionary<ulong, int> _rowOf;
-    private readonly Row[] _rows;
+    private Dictionary<ulong, int> _rowOf;
+    private Row[] _rows;
 
     public DictionaryLookup(CodeSections sections, LookupKeys keys)
     {
@@ -26,6 +27,9 @@ internal sealed class DictionaryLookup
 
     public long Bytes { get; }
 
+    /// <summary>Bytes that so many residents take: row, entry of key, value, hash and link, and bucket.</summary>
+    public static long BytesFor(int residents) => residents * (long)(Unsafe.SizeOf<Row>() + 24 + sizeof(int));
+
     public ulong Single(int block)
     {
         ulong sum = 0;
@@ -36,4 +40,7 @@ internal sealed class DictionaryLookup
 
         return sum;
     }
+
+    /// <summary>Leaves the memory to the collector, though the report still holds this side.</summary>
+    public void Dispose() => (_rowOf, _rows) = ([], []);
 }

@@ -16,6 +16,8 @@ internal sealed class FasterLookup : IDisposable
     private const int EntriesPerBucket = 7;
     private const long PageBytes = 1L << 25;
 
+    private static readonly long RecordBytes = HeaderBytes + sizeof(ulong) + Unsafe.SizeOf<Row>();
+
     private readonly LookupKeys _keys;
     private readonly FasterKVSettings<ulong, Row> _settings;
     private readonly FasterKV<ulong, Row> _store;
@@ -37,6 +39,9 @@ internal sealed class FasterLookup : IDisposable
     /// <summary>Hash buckets and records.</summary>
     public long Bytes => (_store.IndexSize * BucketBytes) + _store.Log.TailAddress - _store.Log.BeginAddress;
 
+    /// <summary>Bytes that so many residents take.</summary>
+    public static long BytesFor(int residents) => IndexBytesFor(residents) + (residents * RecordBytes);
+
     public ulong Single(int block)
     {
         ulong sum = 0;
@@ -57,16 +62,17 @@ internal sealed class FasterLookup : IDisposable
         _settings.Dispose();
     }
 
+    private static long IndexBytesFor(int residents) =>
+        (long)BitOperations.RoundUpToPowerOf2((ulong)(residents / (EntriesPerBucket / 2)) + 1) * BucketBytes;
+
     /// <summary>Half as much log again as the records need: FASTER keeps the last part of it free for writing.</summary>
     private static FasterKVSettings<ulong, Row> Settings(CodeSections sections)
     {
-        long recordBytes = HeaderBytes + sizeof(ulong) + Unsafe.SizeOf<Row>();
-        ulong logBytes = (ulong)(sections.Residents * recordBytes * 3 / 2) + (4 * (ulong)PageBytes);
-        ulong buckets = BitOperations.RoundUpToPowerOf2((ulong)(sections.Residents / (EntriesPerBucket / 2)) + 1);
+        ulong logBytes = (ulong)(sections.Residents * RecordBytes * 3 / 2) + (4 * (ulong)PageBytes);
         return new FasterKVSettings<ulong, Row>(null)
         {
             LogDevice = new NullDevice(),
-            IndexSize = (long)buckets * BucketBytes,
+            IndexSize = IndexBytesFor(sections.Residents),
             MemorySize = (long)BitOperations.RoundUpToPowerOf2(logBytes),
             PageSize = PageBytes,
             SegmentSize = 1L << 30,

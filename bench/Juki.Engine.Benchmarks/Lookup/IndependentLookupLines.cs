@@ -1,59 +1,56 @@
 using Juki.Engine.Benchmarks.Comparing;
-using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Benchmarks.Lookup;
 
 /// <summary>
 /// The limit of a lookup: as many lines as it touches, in the same memory, but none waits for another, since all
-/// addresses are known beforehand.
+/// addresses are known beforehand. Asked for at a fixed distance ahead, which is faster than in passes.
 /// </summary>
 internal sealed class IndependentLookupLines(CodeSections sections, TouchedLines touched)
 {
-    /// <summary>Enough that more do not help (see the limits).</summary>
-    private const int Lanes = 32;
+    /// <summary>Lookups between asking and reading: enough that more do not help (see the limits).</summary>
+    private const int Distance = 32;
 
-    private readonly int _blockLines = (int)Math.Round(touched.Blocks * Lanes);
-    private readonly int _rowLines = (int)Math.Round(touched.Rows * Lanes);
+    private readonly int _rowLines = (int)Math.Round(touched.Rows * Distance);
 
     public ulong Run(int block)
     {
-        var random = new RandomSequence((ulong)block);
-        Span<long> blocks = stackalloc long[2 * Lanes];
-        Span<long> rows = stackalloc long[4 * Lanes];
+        var asking = new RandomSequence((ulong)block);
+        var reading = new RandomSequence((ulong)block);
         ulong sum = 0;
-        for (int first = 0; first < LookupKeys.BlockLength; first += Lanes)
+        for (int lookup = -Distance; lookup < LookupKeys.BlockLength; lookup++)
         {
-            sum += Read(ref random, blocks[.._blockLines], rows[.._rowLines]);
+            if (lookup + Distance < LookupKeys.BlockLength)
+            {
+                Ask(ref asking, lookup + Distance);
+            }
+
+            sum += lookup >= 0 ? Read(ref reading, lookup) : 0;
         }
 
         return sum;
     }
 
-    private ulong Read(ref RandomSequence random, Span<long> blocks, Span<long> rows)
+    private void Ask(ref RandomSequence random, int lookup)
     {
-        Fetch(ref random, sections.Blocks, sections.Blocks.Length, blocks);
-        Fetch(ref random, sections.Rows, sections.Residents, rows);
-        ulong sum = 0;
-        foreach (long block in blocks)
+        sections.Blocks.Prefetch(random.Below(sections.Blocks.Length));
+        for (int line = RowLinesOf(lookup); line > 0; line--)
         {
-            sum += (ulong)sections.Blocks[block].Start;
+            sections.Rows.Prefetch(random.Below(sections.Residents));
         }
+    }
 
-        foreach (long row in rows)
+    private ulong Read(ref RandomSequence random, int lookup)
+    {
+        ulong sum = (ulong)sections.Blocks[random.Below(sections.Blocks.Length)].Start;
+        for (int line = RowLinesOf(lookup); line > 0; line--)
         {
-            sum += RowChecksum.Of(sections.Rows[row]);
+            sum += RowChecksum.Of(sections.Rows[random.Below(sections.Residents)]);
         }
 
         return sum;
     }
 
-    private static void Fetch<T>(ref RandomSequence random, NativeArray<T> memory, long length, Span<long> elements)
-        where T : unmanaged
-    {
-        foreach (ref long element in elements)
-        {
-            element = random.Below(length);
-            memory.Prefetch(element);
-        }
-    }
+    /// <summary>One or two or none, so that they are as many on average as a lookup touches.</summary>
+    private int RowLinesOf(int lookup) => ((lookup + 1) * _rowLines / Distance) - (lookup * _rowLines / Distance);
 }

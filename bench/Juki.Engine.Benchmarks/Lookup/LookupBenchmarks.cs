@@ -32,6 +32,7 @@ public class LookupBenchmarks
     public void Cleanup()
     {
         _faster.Dispose();
+        _dictionary.Dispose();
         _sections.Dispose();
     }
 

@@ -3,13 +3,17 @@ using Juki.Engine.Store.Search;
 namespace Juki.Engine.Benchmarks.Lookup;
 
 /// <summary>Our lookup by code with the row, one at a time and in batches.</summary>
-internal sealed class OurLookup(CodeSections sections, LookupKeys keys)
+/// <param name="sections">Rows and blocks.</param>
+/// <param name="keys">The codes.</param>
+/// <param name="lanes">Lanes of the batched form.</param>
+/// <param name="batchLength">Codes in a batch.</param>
+internal sealed class OurLookup(CodeSections sections, LookupKeys keys, int lanes = CodeIndex.Lanes, int batchLength = OurLookup.BatchLength)
 {
-    /// <summary>As many as bulk matching asks for at a time.</summary>
-    private const int BatchLength = 256;
+    /// <summary>Codes in a batch unless said otherwise: some calls of bulk matching.</summary>
+    public const int BatchLength = 256;
 
     private readonly CodeIndex _index = sections.Index;
-    private readonly int[] _rows = new int[BatchLength];
+    private readonly int[] _rows = new int[batchLength];
 
     public ulong Single(int block)
     {
@@ -27,9 +31,9 @@ internal sealed class OurLookup(CodeSections sections, LookupKeys keys)
     {
         ulong sum = 0;
         ReadOnlySpan<ulong> asked = keys.Block(block);
-        for (int first = 0; first < asked.Length; first += BatchLength)
+        for (int first = 0; first < asked.Length; first += batchLength)
         {
-            _index.Find(asked.Slice(first, BatchLength), _rows);
+            _index.Find(asked.Slice(first, batchLength), _rows, lanes);
             foreach (int row in _rows)
             {
                 sum += ChecksumOf(row);

@@ -33,9 +33,9 @@ internal readonly record struct TouchedLines(double Blocks, double Rows)
     /// <summary>A row for each slot with the body's fingerprint, up to the body's own; a few for a bisection.</summary>
     private static long RowLines(CodeSections sections, ulong body)
     {
-        int index = sections.Space.BlockOf(body);
-        ref readonly CodeBlock block = ref sections.Blocks[index];
-        int rows = sections.Blocks[index + 1].Start - block.Start;
+        CodePlace place = sections.Space.PlaceOf(body);
+        ref readonly CodeBlock block = ref sections.Blocks[place.Block];
+        int rows = sections.Blocks[place.Block + 1].Start - block.Start;
         if (block.Count == CodeBlock.Overfull)
         {
             return BitOperations.Log2((uint)rows);
@@ -44,7 +44,7 @@ internal readonly record struct TouchedLines(double Blocks, double Rows)
         long touched = 0;
         for (int slot = 0; slot < block.Count; slot++)
         {
-            if (block.Fingerprints[slot] == sections.Space.FingerprintOf(body))
+            if (block.Fingerprints[slot] == place.Fingerprint)
             {
                 touched++;
                 if (sections.Rows[block.Start + slot].CodeOrOwner == body)

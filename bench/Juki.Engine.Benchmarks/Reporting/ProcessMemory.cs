@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Juki.Engine.Benchmarks.Reporting;
 
 /// <summary>What the kernel says of this process's memory: whether huge pages were really given.</summary>
@@ -14,6 +16,18 @@ internal static class ProcessMemory
 
         string[] lines = File.ReadAllLines(Rollup);
         return $"memory: {Value(lines, "Rss:")} resident, of it {Value(lines, "AnonHugePages:")} in 2 MB pages";
+    }
+
+    /// <summary>Bytes of this process in memory; 0 where that is not known.</summary>
+    public static long ResidentBytes()
+    {
+        if (!File.Exists(Rollup))
+        {
+            return 0;
+        }
+
+        string kilobytes = Value(File.ReadAllLines(Rollup), "Rss:").Replace(" kB", string.Empty, StringComparison.Ordinal);
+        return long.Parse(kilobytes, CultureInfo.InvariantCulture) << 10;
     }
 
     private static string Value(string[] lines, string name) =>
