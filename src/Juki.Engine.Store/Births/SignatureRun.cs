@@ -17,12 +17,13 @@ internal readonly record struct SignatureRun(int Position, int Count)
     /// <summary>
     /// Finds the run of a lane. Eight signatures around the guess nearly always hold all of it and something on both sides,
     /// and then their comparison tells place and number without a branch; else <see cref="Search"/>, the scalar twin, does.
+    /// The window must end inside the section too: the lane's end was read from another one, which nobody may have verified.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SignatureRun Find(NativeArray<ulong> signatures, in NameLane lane)
     {
         int window = Math.Max(Math.Min(lane.Guess - (Window / 2), lane.End - Window), lane.Start);
-        if (window + Window > lane.End)
+        if (window + Window > Math.Min(lane.End, signatures.Length))
         {
             return Search(signatures, lane);
         }

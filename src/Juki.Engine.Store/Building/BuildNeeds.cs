@@ -35,20 +35,20 @@ public readonly record struct BuildNeeds(long MemoryBytes, long DiskBytes)
         return new BuildNeeds(FixedBytes + (residents * TextBytes) + rows, Finished.Of(residents, versions));
     }
 
-    /// <summary>Refuses work that would not fit, before it begins.</summary>
+    /// <summary>Refuses work that would not fit, with the numbers of rows estimated before it begins or counted before they are placed.</summary>
     /// <exception cref="RegisterException">There is not enough memory or disk; the message has both figures and a remedy.</exception>
     public void RequireWithin(AvailableResources available, string directory)
     {
         if (MemoryBytes > available.MemoryBytes)
         {
             throw new RegisterException(FormattableString.Invariant(
-                $"Making this register takes about {Gibibytes(MemoryBytes)} of memory; {Gibibytes(available.MemoryBytes)} are available. Close other programs, use a larger machine, or make a smaller register. Nothing was written."));
+                $"Making this register takes about {Gibibytes(MemoryBytes)} of memory; {Gibibytes(available.MemoryBytes)} are available. Close other programs, use a larger machine, or make a smaller register. Nothing was published."));
         }
 
         if (DiskBytes > available.DiskBytes)
         {
             throw new RegisterException(FormattableString.Invariant(
-                $"The register takes about {Gibibytes(DiskBytes)} of disk in {directory}; {Gibibytes(available.DiskBytes)} are free there. Free space or choose another place. Nothing was written."));
+                $"The register takes about {Gibibytes(DiskBytes)} of disk in {directory}; {Gibibytes(available.DiskBytes)} are free there. Free space or choose another place. Nothing was published."));
         }
     }
 

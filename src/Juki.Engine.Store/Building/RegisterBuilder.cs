@@ -24,7 +24,8 @@ public sealed class RegisterBuilder : IDisposable
     /// killed. Until disposed the directory is locked: nobody else can write it, or open what is half made.
     /// </summary>
     /// <exception cref="RegisterException">
-    /// The directory has something else in it, another process writes it, or it has no name; or LZ4 is asked for and not installed.
+    /// The directory has something else in it, another process writes it, it cannot be written, or it has no name; or LZ4 is
+    /// asked for and not installed.
     /// </exception>
     public RegisterBuilder(string directory, Compression compression = Compression.None)
     {
@@ -133,9 +134,9 @@ public sealed class RegisterBuilder : IDisposable
         var addresses = new AddressMaster(places.ToList());
         BirthIndexing.Run(sections, families, givens, addresses, merged.Dates.Packed.Length);
 
-        steps.Begin("indexing names");
+        steps.Begin(BuildStep.IndexingNames);
         NameIndexing.Run(sections, names, addresses, residentCount);
-        steps.Begin("indexing addresses");
+        steps.Begin(BuildStep.IndexingAddresses);
         AddressIndexing.Run(sections, families, givens, addresses, residentCount);
     }
 
@@ -165,15 +166,11 @@ public sealed class RegisterBuilder : IDisposable
                 _directory.FullPath, manifest.SnapshotDirectory, sections, steps, _compression);
             ManifestFile.Create(_directory.FullPath, manifest with { Sections = written });
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException || IsFileTooLarge(problem))
+        catch (Exception problem) when (WriteFailure.Is(problem))
         {
-            throw new RegisterException(
-                $"{_directory.FullPath} cannot be written ({problem.Message}). Free space there or choose another place. Nothing was published.", problem);
+            throw WriteFailure.In(_directory.FullPath, problem);
         }
     }
-
-    /// <summary>A file system's own limit (EFBIG, such as 4 GiB on FAT) comes out of .NET as an argument out of range.</summary>
-    private static bool IsFileTooLarge(Exception problem) => problem is ArgumentOutOfRangeException { ParamName: "value" };
 
     private static int CountPresent(NativeArray<Row> rows, int residentCount)
     {

@@ -12,6 +12,9 @@ internal static partial class LibC
     public const int AdviseHugePage = 14;
     public const int OpenDirectory = 0x10000;
     public const int PriorityOfThread = 0;
+    public const int WorkingDirectory = -100;
+    public const int EmptyPath = 0x1000;
+    public const uint InodeMask = 0x100;
 
     [LibraryImport("libc", EntryPoint = "mmap", SetLastError = true)]
     public static partial nint Map(nint address, nuint length, int protection, int flags, int file, nint offset);
@@ -30,6 +33,9 @@ internal static partial class LibC
 
     [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
     public static partial int Close(int file);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int StatX(int directory, string path, int flags, uint mask, out FileIdentity.Stat stat);
 
     /// <summary>With 0 for <paramref name="who"/>, Linux changes the calling thread alone.</summary>
     [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using Juki.Engine.Store.Registers;
@@ -9,7 +8,7 @@ namespace Juki.Engine.Store.Memory;
 /// A fixed-length array of plain values off the managed heap: in memory of its own, or in a mapped file. The indexer checks
 /// its bounds: the numbers of a mapped register are used as indexes before anybody has verified them, and the bounds are
 /// all that keeps a flipped bit from reading foreign memory. That costs 4 % of a batched lookup by code and 7 % of one by
-/// date and name; <see cref="Unchecked"/> is for indexes that do not come out of a section.
+/// date and name.
 /// </summary>
 internal sealed unsafe class NativeArray<T> : INativeSection
     where T : unmanaged
@@ -49,17 +48,6 @@ internal sealed unsafe class NativeArray<T> : INativeSection
 
             return ref _items[index];
         }
-    }
-
-    /// <summary>
-    /// An element whose index the caller has bounded itself, by arithmetic or by <see cref="Length"/>, never by trusting a
-    /// number that was read from a section.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref T Unchecked(long index)
-    {
-        Debug.Assert((ulong)index < (ulong)Length, "index inside the array");
-        return ref _items[index];
     }
 
     /// <summary>Elements start … start + length − 1.</summary>

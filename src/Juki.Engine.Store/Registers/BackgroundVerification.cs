@@ -11,12 +11,16 @@ internal sealed class BackgroundVerification : IDisposable
 {
     private readonly MappedSnapshot _snapshot;
     private readonly CancellationTokenSource _stop = new();
+    private readonly Task _begin;
     private readonly Thread _thread;
 
-    /// <summary>Begins at once; owns the snapshot's files, not its sections.</summary>
-    public BackgroundVerification(MappedSnapshot snapshot)
+    /// <summary>Owns the snapshot's files, not its sections.</summary>
+    /// <param name="snapshot">What is verified.</param>
+    /// <param name="begin">Nothing is verified before it has ended.</param>
+    public BackgroundVerification(MappedSnapshot snapshot, Task begin)
     {
         _snapshot = snapshot;
+        _begin = begin;
         long chunkBytes = snapshot.Unverified.Sum(reader => reader.Bytes);
         Verification = new RegisterVerification(chunkBytes + CrossReferences.BytesOf(snapshot.Sections));
         _thread = new Thread(Run) { IsBackground = true, Name = "register verification" };
@@ -36,11 +40,12 @@ internal sealed class BackgroundVerification : IDisposable
 
     private void Run()
     {
-        ThreadCourtesy.YieldToOthers();
         using (_snapshot)
         {
             try
             {
+                ThreadCourtesy.YieldToOthers();
+                _begin.Wait(_stop.Token);
                 CheckChunks();
                 CheckCrossReferences();
                 Verification.End(VerificationState.Sound, null);
@@ -52,6 +57,11 @@ internal sealed class BackgroundVerification : IDisposable
             catch (RegisterException fault)
             {
                 Verification.End(VerificationState.Damaged, fault);
+            }
+            catch (Exception failure)
+            {
+                // Nobody is above this thread: what escaped would end the process, and whoever awaits the end would wait for ever.
+                Verification.End(VerificationState.Damaged, RegisterException.NotVerified(_snapshot.Directory, failure));
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
@@ -25,7 +24,7 @@ internal sealed class RecordReader(
         ref readonly Row row = ref register[residentRow];
         var record = new ResidentRecord
         {
-            Code = ResidentCode.FromBody(row.CodeOrOwner),
+            Code = StoredCode.ToCode(row.CodeOrOwner),
             FamilyKana = register.Families.Kana(row.FamilyId),
             GivenKana = register.Givens.Kana(row.GivenId),
             BirthDate = register.Births.Date(row.DateId),
@@ -71,7 +70,7 @@ internal sealed class RecordReader(
         var record = new VersionRecord
         {
             Code = register.CodeOf(rowNumber),
-            Kind = row.Kind,
+            Kind = row.Kind != VersionKind.Current ? row.Kind : throw RegisterException.Impossible("a version in it is of no kind"),
             From = row.From,
             To = row.To,
             FamilyKana = register.Families.Kana(row.FamilyId),
@@ -100,7 +99,7 @@ internal sealed class RecordReader(
         Kind = VersionKind.FormerCode,
         From = StoredDay.ToDate(entry.From),
         To = StoredDay.ToDate(entry.To),
-        FormerCode = ResidentCode.FromBody(entry.Body),
+        FormerCode = StoredCode.ToCode(entry.Body),
     };
 
     /// <summary>The other names that the present record carries stand in version rows.</summary>

@@ -152,11 +152,16 @@ public sealed class Register : IDisposable
     /// </exception>
     public static Register Open(string directory, LoadMode load = LoadMode.Ram) => Open(directory, load, MappedSnapshot.MappedBytesMin, AvailableMemory.Bytes);
 
-    internal static Register Open(string directory, LoadMode load, long mappedBytesMin, long availableMemory)
+    /// <param name="directory">The register.</param>
+    /// <param name="load">How it is opened.</param>
+    /// <param name="mappedBytesMin">Sections of so many bytes are mapped.</param>
+    /// <param name="availableMemory">Bytes of memory that there are.</param>
+    /// <param name="verifyAfter">What a mapped register's verification waits for; nothing, but where somebody asks before it.</param>
+    internal static Register Open(string directory, LoadMode load, long mappedBytesMin, long availableMemory, Task? verifyAfter = null)
     {
         Manifest manifest = RegisterOpening.ReadManifest(directory);
         return load == LoadMode.Map
-            ? OpenMapped(directory, manifest, mappedBytesMin, availableMemory)
+            ? OpenMapped(directory, manifest, mappedBytesMin, availableMemory, verifyAfter ?? Task.CompletedTask)
             : OpenInMemory(directory, manifest, availableMemory);
     }
 
@@ -206,7 +211,7 @@ public sealed class Register : IDisposable
     public int ResidentOf(int row) => row < ResidentCount ? row : (int)_rows[row].CodeOrOwner;
 
     /// <summary>The resident's present code, of any row.</summary>
-    public ResidentCode CodeOf(int row) => ResidentCode.FromBody(_rows[ResidentOf(row)].CodeOrOwner);
+    public ResidentCode CodeOf(int row) => StoredCode.ToCode(_rows[ResidentOf(row)].CodeOrOwner);
 
     /// <summary>First row number and count of a resident's versions.</summary>
     public (int First, int Count) VersionsOf(int residentRow)
@@ -224,7 +229,17 @@ public sealed class Register : IDisposable
     public int CountOfFullName(ulong fullNameHash) => _fullNameCounts.Of(fullNameHash);
 
     /// <summary>Writes a row's address to the letter; returns its length, at most <see cref="AddressLengthMax"/>.</summary>
-    public int RenderAddress(int row, Span<char> destination) => _addresses.Render(row, _rows[row], destination);
+    public int RenderAddress(int row, Span<char> destination)
+    {
+        try
+        {
+            return _addresses.Render(row, _rows[row], destination);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
+    }
 
     /// <summary>The parts of a row's address; of one kept as raw text, those that were understood.</summary>
     public RegisteredAddress AddressParts(int row) => _addresses.Parts(_rows[row]);
@@ -236,10 +251,30 @@ public sealed class Register : IDisposable
     public uint HouseholdKey(int residentRow) => _households[residentRow];
 
     /// <summary>A whole resident as it went in; the spans point into <paramref name="text"/> and the register.</summary>
-    public ResidentRecord ReadResident(int residentRow, RecordText text) => _records.ReadResident(residentRow, text);
+    public ResidentRecord ReadResident(int residentRow, RecordText text)
+    {
+        try
+        {
+            return _records.ReadResident(residentRow, text);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
+    }
 
     /// <summary>A former or additional version as it went in, in the order of a versions file.</summary>
-    public VersionRecord ReadVersion(int index, RecordText text) => _records.ReadVersion(index, text);
+    public VersionRecord ReadVersion(int index, RecordText text)
+    {
+        try
+        {
+            return _records.ReadVersion(index, text);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
+    }
 
     /// <summary>Gives the memory back. No span or row of this register may be used afterwards.</summary>
     public void Dispose()
@@ -250,7 +285,7 @@ public sealed class Register : IDisposable
 
     private static Register OpenInMemory(string directory, Manifest manifest, long availableMemory)
     {
-        RegisterOpening.RequireMemory(directory, manifest.Sections.Sum(section => section.Bytes), availableMemory);
+        RegisterOpening.RequireMemory(directory, manifest.Sections.Sum(section => section.Bytes), availableMemory, RegisterOpening.MapRemedy);
         SectionSet sections = SnapshotFiles.Read(directory, manifest);
         try
         {
@@ -263,14 +298,14 @@ public sealed class Register : IDisposable
         }
     }
 
-    private static Register OpenMapped(string directory, Manifest manifest, long mappedBytesMin, long availableMemory)
+    private static Register OpenMapped(string directory, Manifest manifest, long mappedBytesMin, long availableMemory, Task verifyAfter)
     {
         MappedSnapshot snapshot = MappedSnapshot.Open(
-            directory, manifest, mappedBytesMin, bytes => RegisterOpening.RequireMemory(directory, bytes, availableMemory));
+            directory, manifest, mappedBytesMin, bytes => RegisterOpening.RequireMemory(directory, bytes, availableMemory, RegisterOpening.MemoryRemedy));
         try
         {
             var register = new Register(manifest, snapshot.Sections);
-            register._background = new BackgroundVerification(snapshot);
+            register._background = new BackgroundVerification(snapshot, verifyAfter);
             register.Verification = register._background.Verification;
             return register;
         }

@@ -6,6 +6,8 @@ namespace Juki.Engine.Store.Registers;
 /// <summary>A register cannot be opened or made; the message names file, offset and remedy, and no personal data.</summary>
 public sealed class RegisterException : Exception
 {
+    private const string Remedy = "'juki verify' says which file is damaged; restore the register from a backup or make it again.";
+
     /// <summary>Without a message.</summary>
     public RegisterException()
     {
@@ -31,7 +33,18 @@ public sealed class RegisterException : Exception
 
     /// <summary>A number that was used as an index leads out of its section: a fault that no check has found yet.</summary>
     internal static RegisterException PointsOutside(long index, long length) => new(FormattableString.Invariant(
-        $"The register is damaged: a number in it leads to element {index:N0} of a section of {length:N0}. 'juki verify' says which file it is in; restore the register from a backup or make it again."));
+        $"The register is damaged: a number in it leads to element {index:N0} of a section of {length:N0}. {Remedy}"));
+
+    /// <summary>Something stands in it that no builder writes: a fault that no check has found yet. Its value may be all but somebody's, and stays unsaid.</summary>
+    internal static RegisterException Impossible(string what) => new($"The register is damaged: {what}. {Remedy}");
+
+    /// <summary>Reading what is not verified failed with an exception of the runtime.</summary>
+    internal static RegisterException Unreadable(Exception failure) => new(
+        $"The register is damaged: what was read from it before it was verified cannot be ({failure.GetType().Name}). {Remedy}", failure);
+
+    /// <summary>The verification itself failed, and nobody knows whether the register is sound.</summary>
+    internal static RegisterException NotVerified(string snapshot, Exception failure) => new(
+        $"{snapshot} could not be verified to the end ({failure.GetType().Name}: {failure.Message}). {Remedy}", failure);
 
     internal static RegisterException OtherFormat(string file, int version) => new(FormattableString.Invariant(
         $"{file} has format version {version}; this program reads version {Manifest.CurrentFormatVersion}. Use a program of that version, or make the register again."));

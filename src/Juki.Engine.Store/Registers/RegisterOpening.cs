@@ -12,6 +12,12 @@ internal static class RegisterOpening
     /// </summary>
     private const long DerivedBytes = 192L << 20;
 
+    /// <summary>What helps where a register is to be read into memory.</summary>
+    public const string MapRemedy = "Open it with --load map, which takes memory as it is touched (files that are not compressed), end other programs, or use a machine with more memory.";
+
+    /// <summary>What helps where it is mapped already as far as its files allow.</summary>
+    public const string MemoryRemedy = "End other programs, use a machine with more memory, or make the register with files that are not compressed: only those are mapped.";
+
     /// <summary>The manifest of a register that this program can open and that nobody is writing.</summary>
     /// <exception cref="RegisterException">It is none, is unfinished or being written, or is of another version.</exception>
     public static Manifest ReadManifest(string directory)
@@ -36,14 +42,18 @@ internal static class RegisterOpening
     public static long MemoryFor(Manifest manifest) => manifest.Sections.Sum(section => section.Bytes) + DerivedBytes;
 
     /// <summary>Refuses to begin what would not fit into memory.</summary>
-    /// <exception cref="RegisterException">It does not fit; says what is needed and what there is.</exception>
-    public static void RequireMemory(string directory, long sectionBytes, long available)
+    /// <param name="directory">The register.</param>
+    /// <param name="sectionBytes">Bytes of the sections that will be read.</param>
+    /// <param name="available">Bytes that there are.</param>
+    /// <param name="remedy">What the caller's user can do.</param>
+    /// <exception cref="RegisterException">It does not fit; says what is needed, what there is, and the remedy.</exception>
+    public static void RequireMemory(string directory, long sectionBytes, long available, string remedy)
     {
         long needed = sectionBytes + DerivedBytes;
         if (needed > available)
         {
             throw new RegisterException(FormattableString.Invariant(
-                $"Opening {directory} takes {needed >> 20:N0} MiB of memory and {available >> 20:N0} MiB are available. Open it with --load map, which takes memory as it is touched (files that are not compressed), end other programs, or use a machine with more memory."));
+                $"Opening {directory} takes {needed >> 20:N0} MiB of memory and {available >> 20:N0} MiB are available. {remedy}"));
         }
     }
 }

@@ -2,7 +2,8 @@ namespace Juki.Engine.Store.Registers;
 
 /// <summary>
 /// Whether what is in memory has been verified. A register opened with <see cref="LoadMode.Ram"/> is verified by then; one
-/// that was mapped is verified while it answers, and whoever answers asks <see cref="ThrowIfDamaged"/> once for each batch.
+/// that was mapped is verified while it answers: whoever answers asks <see cref="ThrowIfDamaged"/> once for each batch, and
+/// whoever writes a file of it asks <see cref="WaitUntilSound"/> before the file gets its name.
 /// </summary>
 public sealed class RegisterVerification
 {
@@ -44,6 +45,22 @@ public sealed class RegisterVerification
         {
             throw new RegisterException(
                 $"The register was found damaged while it was in use; answers that it gave since it was opened may be wrong. {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>
+    /// Waits until the register is known to be sound: for whoever is about to publish what nobody will ask again, a file. At
+    /// once where the register was read into memory.
+    /// </summary>
+    /// <exception cref="RegisterException">It is damaged; names file and offset. Or it was closed before that was known.</exception>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public void WaitUntilSound(CancellationToken cancellation)
+    {
+        Completion.Wait(cancellation);
+        ThrowIfDamaged();
+        if (State != VerificationState.Sound)
+        {
+            throw new RegisterException("The register was closed before it was verified, and nobody knows whether what was read from it is right. Keep it open until the verification ends.");
         }
     }
 

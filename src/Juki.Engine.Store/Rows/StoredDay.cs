@@ -1,3 +1,5 @@
+using Juki.Engine.Store.Registers;
+
 namespace Juki.Engine.Store.Rows;
 
 /// <summary>A day in 18 bits: 0 is not known, else days since 1800-01-01 plus one. Reaches to the year 2517.</summary>
@@ -15,5 +17,12 @@ internal static class StoredDay
 
     public static uint From(DateOnly? day) => day is { } known ? (uint)(known.DayNumber - Epoch + 1) : 0;
 
-    public static DateOnly? ToDate(uint stored) => stored == 0 ? null : DateOnly.FromDayNumber(Epoch + (int)stored - 1);
+    /// <exception cref="RegisterException">It has more than 18 bits: sections beside the rows keep it in 32.</exception>
+    public static DateOnly? ToDate(uint stored) =>
+        stored == 0 ? null
+        : IsDay(stored) ? DateOnly.FromDayNumber(Epoch + (int)stored - 1)
+        : throw RegisterException.Impossible($"a day in it has more than {Width} bits");
+
+    /// <summary>Whether a stored number is a day, or that it is not known.</summary>
+    public static bool IsDay(uint stored) => stored < 1u << Width;
 }

@@ -7,8 +7,10 @@ using Juki.Engine.Store.Search;
 namespace Juki.Engine.Store.Snapshots;
 
 /// <summary>
-/// Checks that every number in a snapshot that is used as an index points into its section. Checksums prove that the files
-/// are as somebody wrote them, not that a faultless program did.
+/// Checks that every number in a snapshot that is used as an index points into its section, and that sections that stand side
+/// by side have one length. Checksums prove that the files are as somebody wrote them, not that a faultless program did. That
+/// the numbers are the right ones, and the order of what is only searched (signatures, tags, rows with attachments), is for
+/// <see cref="Verification.RegisterAudit"/>.
 /// </summary>
 /// <param name="sections">The sections.</param>
 /// <param name="snapshot">Their directory, for messages.</param>
@@ -47,6 +49,7 @@ internal sealed class CrossReferences(SectionSet sections, string snapshot, int 
         CheckEach(SectionKinds.Households, new HouseholdCheck(sections.Get(SectionKinds.HouseholdStarts).Length - 1));
         CheckNames(SectionKinds.Families, SectionKinds.FamilyTexts);
         CheckNames(SectionKinds.Givens, SectionKinds.GivenTexts);
+        CheckEach(SectionKinds.Places, IsPlace);
     }
 
     /// <summary>Sections that stand side by side have one length.</summary>
@@ -75,6 +78,9 @@ internal sealed class CrossReferences(SectionSet sections, string snapshot, int 
         int rows = block.Count == CodeBlock.Overfull ? 0 : block.Count;
         return block.Start >= 0 && block.Start + (long)rows <= end && end <= residentCount && rows <= CodeBlock.SlotCount;
     }
+
+    private bool IsPlace(long index, PlaceEntry place) =>
+        (long)place.TextStart + place.CodeLength + place.MunicipalityLength + place.TownLength <= sections.Get(SectionKinds.PlaceTexts).Length;
 
     private void CheckNames(SectionKind<NameEntry> entries, SectionKind<char> texts)
     {

@@ -27,7 +27,10 @@ internal static class ManifestFile
     private static ReadOnlySpan<byte> Magic => "JUKIMANI"u8;
 
     /// <summary>Writes the first manifest of a register under a temporary name and renames it into place.</summary>
-    public static void Create(string directory, Manifest manifest)
+    public static void Create(string directory, Manifest manifest) => Create(directory, manifest, DirectorySync.Sync);
+
+    /// <summary>The same, the rename made durable by <paramref name="sync"/>: if that fails, there is no manifest.</summary>
+    internal static void Create(string directory, Manifest manifest, Action<string> sync)
     {
         string path = Path.Combine(directory, Name);
         string temporary = Path.Combine(directory, TemporaryName);
@@ -40,7 +43,16 @@ internal static class ManifestFile
         }
 
         File.Move(temporary, path);
-        DirectorySync.Sync(directory);
+        try
+        {
+            sync(directory);
+        }
+        catch
+        {
+            // Whoever is told that it failed must not find a register there.
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>The valid slot with the higher sequence.</summary>

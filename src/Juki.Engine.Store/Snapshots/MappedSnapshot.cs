@@ -2,13 +2,14 @@
 namespace Juki.Engine.Store.Snapshots;
 
 /// <summary>
-/// A snapshot whose large sections are mapped: what opening reads whole anyway (dictionaries, places, dates) is read into
-/// memory and checked, so that all that is derived from it can be trusted; the rest is there at once and verified later.
-/// Compressed sections cannot be mapped and are decoded into memory too.
+/// A snapshot whose large sections are mapped: what opening goes through anyway (names, places, dates of birth, see
+/// <see cref="SectionKind.IsAlwaysRead"/>) is read into memory and its checksums are checked, so that nothing is derived from
+/// bytes that nobody has verified; of the rest all that is large is there at once and verified later. Compressed sections
+/// cannot be mapped and are decoded into memory too.
 /// </summary>
 internal sealed class MappedSnapshot : IDisposable
 {
-    /// <summary>From this size on a section is mapped. All smaller ones together take some 30 MB at any size of register.</summary>
+    /// <summary>From this size on a section is mapped, if its kind may be. All smaller ones together take some 30 MB at any size of register.</summary>
     public const long MappedBytesMin = 16 << 20;
 
     private readonly SnapshotReaders _readers;
@@ -33,12 +34,12 @@ internal sealed class MappedSnapshot : IDisposable
     public string Directory => _readers.Snapshot;
 
     /// <summary>The sections that are mapped and not verified.</summary>
-    public IEnumerable<SectionReader> Unverified => _readers.All.Select(section => section.Reader).Where(reader => IsMapped(reader, _mappedBytesMin));
+    public IEnumerable<SectionReader> Unverified => _readers.All.Where(section => IsMapped(section, _mappedBytesMin)).Select(section => section.Reader);
 
     /// <summary>Maps and reads, and checks that sections that stand side by side have one length.</summary>
     /// <param name="directory">The register.</param>
     /// <param name="manifest">Its manifest.</param>
-    /// <param name="mappedBytesMin">Sections of so many bytes are mapped.</param>
+    /// <param name="mappedBytesMin">Sections of so many bytes are mapped, if their kind may be.</param>
     /// <param name="requireMemory">Takes the bytes of memory that are needed before any of it is taken; throws if there is less.</param>
     public static MappedSnapshot Open(string directory, Manifest manifest, long mappedBytesMin, Action<long> requireMemory)
     {
@@ -46,13 +47,13 @@ internal sealed class MappedSnapshot : IDisposable
         var sections = new SectionSet();
         try
         {
-            requireMemory(readers.All.Where(section => !IsMapped(section.Reader, mappedBytesMin)).Sum(section => section.Reader.Bytes));
-            foreach ((SectionKind kind, SectionReader reader) in readers.All)
+            requireMemory(readers.All.Where(section => !IsMapped(section, mappedBytesMin)).Sum(section => section.Reader.Bytes));
+            foreach ((SectionKind Kind, SectionReader Reader) section in readers.All)
             {
-                sections.Add(kind, IsMapped(reader, mappedBytesMin) ? reader.Map() : kind.AllocateAny(reader.Length));
+                sections.Add(section.Kind, IsMapped(section, mappedBytesMin) ? section.Reader.Map() : section.Kind.AllocateAny(section.Reader.Length));
             }
 
-            SnapshotFiles.ReadInto(sections, readers.All.Where(section => !IsMapped(section.Reader, mappedBytesMin)));
+            SnapshotFiles.ReadInto(sections, readers.All.Where(section => !IsMapped(section, mappedBytesMin)));
             new CrossReferences(sections, readers.Snapshot, manifest.Residents).CheckLengths();
             return new MappedSnapshot(readers, sections, manifest, mappedBytesMin);
         }
@@ -67,6 +68,6 @@ internal sealed class MappedSnapshot : IDisposable
     public void Dispose() => _readers.Dispose();
 
     /// <summary>An empty file cannot be mapped.</summary>
-    private static bool IsMapped(SectionReader reader, long mappedBytesMin) =>
-        reader.Encoding == SectionEncoding.Plain && reader.Bytes >= Math.Max(mappedBytesMin, 1);
+    private static bool IsMapped((SectionKind Kind, SectionReader Reader) section, long mappedBytesMin) =>
+        !section.Kind.IsAlwaysRead && section.Reader.Encoding == SectionEncoding.Plain && section.Reader.Bytes >= Math.Max(mappedBytesMin, 1);
 }

@@ -13,7 +13,7 @@ internal sealed class NewRegisterDirectory : IDisposable
     private bool _published;
 
     /// <summary>Takes a directory that does not exist, is empty, or holds an unfinished register that nobody writes any more.</summary>
-    /// <exception cref="RegisterException">Something else is in it, another process writes it, or it has no name.</exception>
+    /// <exception cref="RegisterException">Something else is in it, another process writes it, it cannot be written, or it has no name.</exception>
     public NewRegisterDirectory(string path)
     {
         FullPath = path;
@@ -28,16 +28,19 @@ internal sealed class NewRegisterDirectory : IDisposable
         }
 
         _isOurs = !Directory.Exists(path);
-        Directory.CreateDirectory(path);
-        _ = Leftovers();
-        _lock = WriterLock.Take(path, TimeProvider.System);
         try
         {
-            UnfinishedSnapshot.Remove(WithoutLock(Leftovers()));
+            Directory.CreateDirectory(path);
+            _lock = LockAndClean();
         }
-        catch
+        catch (Exception problem)
         {
-            _lock.Dispose();
+            RemoveIfOurs();
+            if (WriteFailure.Is(problem))
+            {
+                throw WriteFailure.In(path, problem);
+            }
+
             throw;
         }
     }
@@ -55,20 +58,69 @@ internal sealed class NewRegisterDirectory : IDisposable
     /// <summary>Lets go of the lock; removes what was written, if it was not published.</summary>
     public void Dispose()
     {
-        if (!_published && Directory.Exists(FullPath))
+        if (_published)
         {
-            UnfinishedSnapshot.Remove(WithoutLock(UnfinishedSnapshot.Leftovers(FullPath) ?? []));
+            return;
         }
 
-        _lock.Dispose();
-        if (!_published && _isOurs && Directory.Exists(FullPath) && !Directory.EnumerateFileSystemEntries(FullPath).Any())
+        try
         {
-            Directory.Delete(FullPath);
+            if (Directory.Exists(FullPath))
+            {
+                UnfinishedSnapshot.Remove(WithoutLock(UnfinishedSnapshot.Leftovers(FullPath) ?? []));
+            }
+        }
+        finally
+        {
+            _lock.Dispose();
+            RemoveIfOurs();
         }
     }
 
     private static IEnumerable<string> WithoutLock(IEnumerable<string> paths) =>
         paths.Where(path => Path.GetFileName(path) != WriterLock.FileName);
+
+    /// <summary>
+    /// Removes what a killed writer left, and refuses what has come since the directory was first looked at: beside our own
+    /// lock every snapshot looks like a killed writer's.
+    /// </summary>
+    private WriterLock LockAndClean()
+    {
+        IReadOnlyList<string> found = Leftovers();
+        WriterLock taken = WriterLock.Take(FullPath, TimeProvider.System);
+        try
+        {
+            string[] left = [.. WithoutLock(Leftovers())];
+            if (left.Except(found).Any())
+            {
+                throw Taken();
+            }
+
+            UnfinishedSnapshot.Remove(left);
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Another writer may have found the directory that we made, and use it by now: then it is not empty, and stays.</summary>
+    private void RemoveIfOurs()
+    {
+        try
+        {
+            if (_isOurs && Directory.Exists(FullPath))
+            {
+                Directory.Delete(FullPath);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // It stays, in use or not ours to remove.
+        }
+    }
 
     private IReadOnlyList<string> Leftovers() => UnfinishedSnapshot.Leftovers(FullPath) ?? throw Taken();
 

@@ -9,6 +9,9 @@ internal abstract class SectionKind(string name)
     /// <summary>Name in lower case, of the file too: <c>rows.section</c>.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Opening derives something from it, so that it is read and checked first whatever its size, and never mapped.</summary>
+    public bool IsAlwaysRead { get; init; }
+
     /// <summary>Bytes of one element.</summary>
     public abstract int ElementSize { get; }
 

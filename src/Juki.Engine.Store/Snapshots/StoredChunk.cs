@@ -9,8 +9,7 @@ namespace Juki.Engine.Store.Snapshots;
 /// 4  4  Checksum  CRC32C of the stored bytes
 /// </code>
 /// The checksum is of the stored bytes, not of what they decode to: every byte on the disk is then covered, damage is found
-/// before a decoder sees it, and <c>juki verify</c> needs no decoder to say where it is. That the bytes decode to what was
-/// meant is checked once, when they are read back after writing.
+/// before a decoder sees it. That the bytes decode to what was meant is checked once, when they are read back after writing.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Size = 8)]
 internal readonly record struct StoredChunk(int Length, uint Checksum);

@@ -4,8 +4,8 @@ namespace Juki.Engine.Store.Snapshots;
 
 /// <summary>
 /// Tells what a writer that was killed has left in a directory from everything else. Only what is certainly such a
-/// writer's is ever removed: its lock, the temporary manifest, temporary snapshots, and, beside a lock that nobody
-/// released, a snapshot that no manifest names yet.
+/// writer's is ever removed: its lock, if that has a lock's text; temporary snapshots; the temporary manifest, beside one of
+/// these; and, beside a lock that nobody released, a snapshot that no manifest names yet.
 /// </summary>
 internal static partial class UnfinishedSnapshot
 {
@@ -13,8 +13,9 @@ internal static partial class UnfinishedSnapshot
     public static IReadOnlyList<string>? Leftovers(string directory)
     {
         string[] all = Directory.GetFileSystemEntries(directory);
-        bool wasKilled = File.Exists(Path.Combine(directory, WriterLock.FileName));
-        return all.All(path => IsLeftover(path, wasKilled)) ? all : null;
+        bool wasKilled = all.Any(path => Path.GetFileName(path) == WriterLock.FileName && LockOwner.IsLock(path));
+        bool hadBegun = wasKilled || HasSnapshot(directory);
+        return all.All(path => IsLeftover(path, wasKilled, hadBegun)) ? all : null;
     }
 
     /// <summary>Whether a directory holds a snapshot, finished or not.</summary>
@@ -36,9 +37,10 @@ internal static partial class UnfinishedSnapshot
         }
     }
 
-    private static bool IsLeftover(string path, bool wasKilled) => Path.GetFileName(path) switch
+    private static bool IsLeftover(string path, bool wasKilled, bool hadBegun) => Path.GetFileName(path) switch
     {
-        WriterLock.FileName or ManifestFile.TemporaryName => File.Exists(path),
+        WriterLock.FileName => wasKilled,
+        ManifestFile.TemporaryName => hadBegun && File.Exists(path),
         string name when name.EndsWith(".tmp", StringComparison.Ordinal) => IsSnapshot(path),
         _ => wasKilled && IsSnapshot(path),
     };

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Microsoft.Win32.SafeHandles;
@@ -8,33 +6,48 @@ namespace Juki.Engine.Store.Snapshots;
 
 /// <summary>
 /// The file <c>lock</c> in a register's directory: whoever writes the register holds it open and locked. The system lets go
-/// of the lock when the process ends, however it ends; a file that nobody holds says that a writer was killed. Its text
-/// (<c>process 4711 since 2026-11-22 05:00:00Z</c>) is for messages alone and is never acted upon.
+/// of the lock when the process ends, however it ends; a file that nobody holds says that a writer was killed.
 /// </summary>
+/// <remarks>
+/// The lock is on a file, not on its name, and a holder removes the name when done: whoever had opened the file before gets
+/// the lock of a file that nobody sees, while another may hold a new one of that name. So two rules: nobody is the holder
+/// before the name leads to the file that it has locked; and nobody but the holder removes the name, while it holds. From
+/// this follows that the name of a holder's file stays until the holder removes it.
+/// </remarks>
 internal sealed class WriterLock : IDisposable
 {
     public const string FileName = "lock";
 
-    private const int TextBytesMax = 256;
     private const int AttemptsMax = 4;
 
-    private readonly FileStream _file;
+    private readonly string _path;
+    private readonly SafeFileHandle _file;
 
-    private WriterLock(FileStream file) => _file = file;
+    private WriterLock(string path, SafeFileHandle file)
+    {
+        _path = path;
+        _file = file;
+    }
+
+    /// <summary>Windows removes no open file unless that is shared; elsewhere only a file shared with nobody is locked.</summary>
+    private static FileShare Sharing => OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+
+    /// <summary>Whether the name leads to the file that is locked here. Where an open file keeps its name, it always does.</summary>
+    private bool IsInPlace => !OperatingSystem.IsLinux() || (FileIdentity.Of(_file) is { } locked && FileIdentity.Of(_path) == locked);
 
     /// <summary>Locks a register's directory.</summary>
     /// <exception cref="RegisterException">Another holds it; says who.</exception>
+    /// <exception cref="IOException">The file cannot be written; then nothing of it is left.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static WriterLock Take(string directory, TimeProvider time)
     {
         string path = Path.Combine(directory, FileName);
-        string owner = string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} since {time.GetUtcNow():u}");
         for (int attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            var taken = new WriterLock(Open(path, directory));
-            taken._file.Write(Encoding.ASCII.GetBytes(owner));
-            taken._file.Flush();
-            if (IsStillThere(path, owner))
+            var taken = new WriterLock(path, Open(path, directory));
+            if (taken.IsInPlace)
             {
+                taken.Sign(time);
                 return taken;
             }
 
@@ -62,20 +75,51 @@ internal sealed class WriterLock : IDisposable
         }
     }
 
-    /// <summary>Lets go and removes the file.</summary>
-    public void Dispose() => _file.Dispose();
+    /// <summary>Removes the file, if it is the one that is held, and only then lets go.</summary>
+    public void Dispose()
+    {
+        if (_file.IsClosed)
+        {
+            return;
+        }
 
-    /// <summary>
-    /// Between our opening and our locking the holder before us may have removed the file: then we have locked one that
-    /// nobody sees. Where locked files cannot be removed, this cannot be.
-    /// </summary>
-    private static bool IsStillThere(string path, string owner) => !OperatingSystem.IsLinux() || ReadOwner(path) == owner;
+        try
+        {
+            if (IsInPlace)
+            {
+                File.Delete(_path);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // It stays as that of a killed writer would: the next writer takes it over.
+        }
+        finally
+        {
+            _file.Dispose();
+        }
+    }
 
-    private static FileStream Open(string path, string directory)
+    /// <summary>Writes who holds it, in place of what a killed writer may have left.</summary>
+    private void Sign(TimeProvider time)
     {
         try
         {
-            return new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            RandomAccess.SetLength(_file, 0);
+            RandomAccess.Write(_file, LockOwner.Text(time), 0);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    private static SafeFileHandle Open(string path, string directory)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, Sharing);
         }
         catch (IOException) when (File.Exists(path))
         {
@@ -85,21 +129,7 @@ internal sealed class WriterLock : IDisposable
 
     private static RegisterException Held(string directory, string path)
     {
-        string owner = ReadOwner(path) is { Length: > 0 } text ? text : "another process";
+        string owner = LockOwner.Read(path) is { Length: > 0 } text ? text : "another process";
         return new RegisterException($"{directory} is being written by {owner}. Wait until that has finished, or stop it.");
-    }
-
-    /// <summary>The text of a lock file; null where it cannot be read, since .NET opens no file that another has locked.</summary>
-    private static string? ReadOwner(string path)
-    {
-        int number = OperatingSystem.IsLinux() ? LibC.Open(path, 0) : -1;
-        if (number < 0)
-        {
-            return null;
-        }
-
-        using var handle = new SafeFileHandle(number, ownsHandle: true);
-        byte[] text = new byte[TextBytesMax];
-        return Encoding.ASCII.GetString(text, 0, RandomAccess.Read(handle, text, 0));
     }
 }

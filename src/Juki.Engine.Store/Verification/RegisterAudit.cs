@@ -13,8 +13,8 @@ namespace Juki.Engine.Store.Verification;
 /// </summary>
 public sealed class RegisterAudit
 {
-    /// <summary>The deeper checks go over the rows five times, over each kind of section's bytes about once more.</summary>
-    private const int RowPasses = 5;
+    /// <summary>The deeper checks go over the rows six times, over each kind of section's bytes about once more.</summary>
+    private const int RowPasses = 6;
 
     private readonly string _directory;
     private readonly Manifest _manifest;
@@ -22,13 +22,13 @@ public sealed class RegisterAudit
     private readonly long _availableMemory;
 
     /// <summary>Reads the manifest of a register.</summary>
-    /// <exception cref="RegisterException">It is not a register, or of another version.</exception>
+    /// <exception cref="RegisterException">It is not a register, is unfinished or being written, or is of another version.</exception>
     public RegisterAudit(string directory)
     {
         _directory = directory;
         _manifest = RegisterOpening.ReadManifest(directory);
         _availableMemory = AvailableMemory.Bytes;
-        _requireMemory = bytes => RegisterOpening.RequireMemory(directory, bytes, _availableMemory);
+        _requireMemory = bytes => RegisterOpening.RequireMemory(directory, bytes, _availableMemory, RegisterOpening.MemoryRemedy);
     }
 
     /// <summary>Bytes that will be gone through, some of them several times.</summary>
@@ -37,9 +37,10 @@ public sealed class RegisterAudit
 
     private long MappedBytesMin => RegisterOpening.MemoryFor(_manifest) <= _availableMemory ? long.MaxValue : MappedSnapshot.MappedBytesMin;
 
-    /// <summary>Goes through all of it.</summary>
+    /// <summary>Goes through all of it. What is wrong with the register is in the report, not thrown.</summary>
     /// <param name="progress">Takes how much of <see cref="Work"/> is done.</param>
     /// <param name="stop">Ends it early.</param>
+    /// <exception cref="RegisterException">There is too little memory to compare the sections.</exception>
     public AuditReport Run(IProgress<long>? progress = null, CancellationToken stop = default)
     {
         long done = 0;

@@ -1,5 +1,6 @@
 using Juki.Engine.Store.Births;
 using Juki.Engine.Store.Memory;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Tests.Births;
 
@@ -33,6 +34,16 @@ public sealed class SignatureRunTests
         NameLane lane = new() { Key = ulong.MaxValue & ~BirthSignature.BelowName, End = 9, Guess = 4 };
 
         Assert.Equal(new SignatureRun(0, 9), SignatureRun.Find(signatures, lane));
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(int.MaxValue)]
+    public void Given_a_lane_that_ends_behind_the_section_When_sought_Then_nothing_behind_it_is_read(int end)
+    {
+        using var signatures = new NativeArray<ulong>(9);
+
+        Assert.Throws<RegisterException>(() => SignatureRun.Find(signatures, new NameLane { Key = 1UL << BirthSignature.NameShift, End = end, Guess = 8 }));
     }
 
     /// <summary>Few names, so that runs are long and keys are often absent.</summary>

@@ -24,14 +24,13 @@ public sealed class WorkPlanTests
     }
 
     [Fact]
-    public void Given_a_whole_build_When_its_steps_are_reported_Then_the_share_grows_from_nought_and_no_step_is_unplanned()
+    public void Given_a_whole_build_When_its_steps_are_reported_Then_the_share_grows_from_nought_and_the_steps_are_those_of_the_plan_in_its_order()
     {
         List<string> steps = [];
         using var directory = new TestKit.TemporaryDirectory();
         Sample.Build(directory["register"], progress: new Recorder(steps));
 
-        Assert.NotEmpty(steps);
-        Assert.Empty(steps.Except(WorkPlan.BuildSteps.Select(step => step.Step)));
+        Assert.Equal(WorkPlan.BuildSteps.Select(step => step.Step), steps.Distinct());
         WorkPlan plan = WorkPlan.BuildAfter("reading", 1000);
         double[] shares = [.. steps.Select(step => plan.DoneAt(step, 0))];
         Assert.Equal(shares.Order(), shares);

@@ -9,8 +9,8 @@ namespace Juki.Engine.Store.Tests.Registers;
 /// <summary>A mapped register answers before it is verified: what is wrong with it is found afterwards, and nothing is read outside meanwhile.</summary>
 public sealed class MappedDamageTests
 {
-    /// <summary>Of the sample, dictionaries and places stay below this, as they do in large registers.</summary>
-    private const long MappedBytesMin = 1_000;
+    /// <summary>The sections of the sample are small, and all that may be are mapped.</summary>
+    private const long MappedBytesMin = 1;
 
     private static readonly int Seed = Environment.TickCount;
 

@@ -55,6 +55,14 @@ public sealed class CrossReferencesTests : IDisposable
         AssertRefused("rows.section");
     }
 
+    [Fact]
+    public void Given_a_place_whose_text_ends_behind_all_texts_When_checked_Then_it_is_refused()
+    {
+        _sections.Get(SectionKinds.Places)[2].TownLength = ushort.MaxValue;
+
+        AssertRefused("places.section, at byte 4,120");
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(int.MaxValue)]

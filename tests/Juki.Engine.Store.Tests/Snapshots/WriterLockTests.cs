@@ -71,6 +71,51 @@ public sealed class WriterLockTests
         Assert.Contains("never finished", Assert.Throws<RegisterException>(() => Register.Open(directory["register"])).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lock", "my bicycle: 4711\n")]
+    [InlineData("manifest.tmp", "of a ship")]
+    public void Given_a_file_of_somebody_under_a_name_of_ours_When_built_there_Then_it_is_refused_and_the_file_stays(string name, string text)
+    {
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory[name], text);
+
+        Assert.Contains("not empty", Assert.Throws<RegisterException>(() => new RegisterBuilder(directory.Path)).Message, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(directory[name]));
+    }
+
+    [Fact]
+    public void Given_a_lock_whose_writer_was_killed_before_it_wrote_its_text_When_built_there_Then_the_register_is_made()
+    {
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory[WriterLock.FileName], "");
+        File.WriteAllText(directory["manifest.tmp"], "half");
+
+        Sample.Build(directory.Path);
+        Register.Open(directory.Path).Dispose();
+    }
+
+    [Fact]
+    public void Given_a_place_that_cannot_be_written_When_built_there_Then_the_message_names_it_with_a_remedy()
+    {
+        using var directory = new TemporaryDirectory();
+        File.WriteAllText(directory["file"], "");
+        RegisterException refused = Assert.Throws<RegisterException>(() => new RegisterBuilder(directory["file/register"]));
+
+        Assert.Contains($"{directory["file/register"]} cannot be written", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("choose another place", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_manifest_whose_name_cannot_be_made_durable_When_created_Then_it_fails_and_there_is_none()
+    {
+        using var directory = new TemporaryDirectory();
+        Sample.Build(directory["register"]);
+        Manifest manifest = ManifestFile.Read(directory["register"]);
+
+        Assert.Throws<IOException>(() => ManifestFile.Create(directory.Path, manifest, _ => throw new IOException("no sync")));
+        Assert.Empty(Directory.GetFiles(directory.Path));
+    }
+
     private static void Leave(string register, string snapshot, bool withLock, string file = "rows.section")
     {
         Directory.CreateDirectory(Path.Combine(register, snapshot));

@@ -26,6 +26,9 @@ public sealed class RegisterAuditTests
         ["entries of the address index are those of their rows"] = sections => sections.Get(SectionKinds.AddressTags)[0] ^= 1,
         ["the name index holds every row"] = sections => NameAfterResident(sections.Get(SectionKinds.Rows), sections.Get(SectionKinds.NameRows)),
         ["raw addresses belong to rows"] = sections => ClearRaw(sections),
+        ["rows without parts have raw addresses"] = sections => SetRaw(sections.Get(SectionKinds.Rows)),
+        ["days of removal are days"] = sections => sections.Get(SectionKinds.StatusDays)[0] = sections.Get(SectionKinds.StatusDays)[0] with { Value = uint.MaxValue },
+        ["retired codes are codes with days"] = sections => sections.Get(SectionKinds.RetiredCodes)[0].To = 1 << StoredDay.Width,
         ["retired codes ascend"] = sections => sections.Get(SectionKinds.RetiredCodes)[0].Body = ulong.MaxValue,
     };
 
@@ -137,6 +140,13 @@ public sealed class RegisterAuditTests
     {
         ref Row row = ref sections.Get(SectionKinds.Rows)[sections.Get(SectionKinds.RawAddresses)[0].Row];
         row.Word0 = Row.RawAddressBit.Set(row.Word0, 0);
+    }
+
+    /// <summary>A row with parts claims to have none.</summary>
+    private static void SetRaw(NativeArray<Row> rows)
+    {
+        int row = Enumerable.Range(0, (int)rows.Length).First(row => !rows[row].HasRawAddress);
+        rows[row].Word0 = Row.RawAddressBit.Set(rows[row].Word0, 1);
     }
 
     private sealed class LastProgress : IProgress<long>
