@@ -46,7 +46,10 @@ public sealed class IdentityEngine : IDisposable
     /// With <see cref="LoadMode.Map"/> the register is verified while it answers. From the moment that it is found damaged
     /// every question to this engine and its sessions fails with a <see cref="RegisterException"/>.
     /// </remarks>
-    /// <exception cref="RegisterException">It is not one, is damaged, or is of a newer format.</exception>
+    /// <exception cref="RegisterException">
+    /// It is not one, is unfinished or being written, is damaged, does not fit into memory, or is of another version of the
+    /// format or of the folding rules.
+    /// </exception>
     public static IdentityEngine Open(string registerDirectory, EngineOptions? options = null)
     {
         options ??= new EngineOptions();
@@ -133,7 +136,14 @@ public sealed class IdentityEngine : IDisposable
     public Explanation Explain(in QueryItems items, int residentRow)
     {
         Register.Verification.ThrowIfDamaged();
-        return new Explainer(Register, _weights, _options).Explain(items, residentRow);
+        try
+        {
+            return new Explainer(Register, _weights, _options).Explain(items, residentRow);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, Register.Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
     }
 
     /// <summary>Closes the register. No session of this engine may be used afterwards.</summary>

@@ -76,31 +76,32 @@ public sealed class MatchSession
     }
 
     /// <summary>Answers all queries of the batch: who in the whole register is it? (1:N identification)</summary>
-    /// <exception cref="RegisterException">The register was mapped and has been found damaged meanwhile.</exception>
+    /// <exception cref="RegisterException">The register was mapped and has been found damaged, by now or by these queries.</exception>
     public void Run()
     {
         _register.Verification.ThrowIfDamaged();
-        _isVerification = false;
-        FindByCode();
-        _finder.FindByName(Queries, _candidates);
-        CompareRows();
-        FindTolerant();
-        FindUnderSlips();
-        Answer();
+        try
+        {
+            Identify();
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, _register.Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
     }
 
     /// <summary>Answers all queries of the batch about the resident of their code alone: is it they? (1:1 verification)</summary>
-    /// <exception cref="RegisterException">The register was mapped and has been found damaged meanwhile.</exception>
+    /// <exception cref="RegisterException">The register was mapped and has been found damaged, by now or by these queries.</exception>
     public void RunVerification()
     {
         _register.Verification.ThrowIfDamaged();
-        _isVerification = true;
-        FindByCode();
-        CompareRows();
-        Answer();
-        for (int lane = 0; lane < Count; lane++)
+        try
         {
-            Verification.Restrict(ref _answers[lane], _queries[lane], _owners[lane]);
+            VerifyOwners();
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, _register.Verification))
+        {
+            throw SuspectedDamage.Of(failure);
         }
     }
 
@@ -122,6 +123,29 @@ public sealed class MatchSession
         }
 
         return _reviewed.AsSpan(0, count);
+    }
+
+    private void Identify()
+    {
+        _isVerification = false;
+        FindByCode();
+        _finder.FindByName(Queries, _candidates);
+        CompareRows();
+        FindTolerant();
+        FindUnderSlips();
+        Answer();
+    }
+
+    private void VerifyOwners()
+    {
+        _isVerification = true;
+        FindByCode();
+        CompareRows();
+        Answer();
+        for (int lane = 0; lane < Count; lane++)
+        {
+            Verification.Restrict(ref _answers[lane], _queries[lane], _owners[lane]);
+        }
     }
 
     private void FindByCode()

@@ -29,6 +29,13 @@ public sealed class BadRegisterTests(SmallRegister register) : IDisposable
         Assert.Equal(["letter.txt"], RegisterFiles.Read(_directory.Path).Keys);
     }
 
+    [Theory]
+    [InlineData("disk")]
+    [InlineData("1")]
+    [InlineData("")]
+    public void Given_a_word_that_an_option_does_not_know_When_run_Then_the_words_that_it_knows_are_named(string word) =>
+        Juki.Run("info", "--register", register.Path, "--load", word).Refused($"--load knows no '{word}'; give one of ram|map.");
+
     [Fact]
     public void Given_a_register_with_a_flipped_bit_When_opened_Then_file_and_place_are_named()
     {

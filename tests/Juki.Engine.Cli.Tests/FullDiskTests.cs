@@ -30,5 +30,15 @@ public sealed class FullDiskTests(SmallRegister register) : IDisposable
         }
     }
 
+    [Fact]
+    public void Given_a_disk_that_takes_nothing_at_all_When_generated_Then_it_says_so_and_leaves_nothing()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Juki.RunWithFilesUpTo(0, "generate", "--residents", "5", "--out", _directory["r"]).Failed($"{_directory["r"]} cannot be written", "Free space there");
+            Assert.False(Directory.Exists(_directory["r"]));
+        }
+    }
+
     public void Dispose() => _directory.Dispose();
 }

@@ -33,7 +33,7 @@ public sealed class VerifyTests(SmallRegister register) : IDisposable
         Juki.Run("generate", "--residents", "300", "--out", _directory["r"], "--compress", "lz4").Succeeded();
         Flip("households");
         Flip("places");
-        JukiRun run = Juki.Run("verify", "--register", _directory["r"]).Failed("2 faults");
+        JukiRun run = Juki.Run("verify", "--register", _directory["r"]).Failed("the faults are listed above (2)");
 
         Assert.Contains("households.section, at byte 4,096", run.Output, StringComparison.Ordinal);
         Assert.Contains("places.section, at byte 4,096", run.Output, StringComparison.Ordinal);
@@ -47,6 +47,26 @@ public sealed class VerifyTests(SmallRegister register) : IDisposable
 
         Assert.Equal(expected, Juki.Run("lookup", "--register", _directory["r"], register.Ordinary.Code).Succeeded().Output);
         Assert.Equal(expected, Juki.Run("lookup", "--register", register.Path, "--load", "map", register.Ordinary.Code).Output);
+    }
+
+    [Fact]
+    public void Given_a_mapped_register_When_files_are_written_of_it_Then_they_are_those_of_the_register_in_memory()
+    {
+        foreach (string load in (string[])["ram", "map"])
+        {
+            JukiRun export = Juki.Run("export", "--register", register.Path, "--load", load, "--out", _directory[load + ".csv"], "--versions", _directory[load + "-versions.csv"]);
+            JukiRun queries = Juki.Run(
+                "queries", "--register", register.Path, "--load", load, "--count", "50", "--out", _directory[load + "-q.csv"], "--truth", _directory[load + "-t.csv"]);
+            JukiRun match = Juki.Run("match", "--register", register.Path, "--load", load, "--input", _directory[load + "-q.csv"], "--output", _directory[load + "-r.csv"]);
+
+            Assert.Equal([0, 0, 0], [export.ExitCode, queries.ExitCode, match.ExitCode]);
+            Assert.DoesNotContain("verified so far", export.Errors + queries.Errors + match.Errors, StringComparison.Ordinal);
+        }
+
+        foreach (string file in (string[])[".csv", "-versions.csv", "-q.csv", "-t.csv", "-r.csv"])
+        {
+            Assert.Equal(File.ReadAllText(_directory["ram" + file]), File.ReadAllText(_directory["map" + file]));
+        }
     }
 
     public void Dispose() => _directory.Dispose();

@@ -11,19 +11,11 @@ internal static class CommonOptions
 {
     public static Option<string> Register() => new("--register") { Description = "The register's directory.", HelpName = "REGISTER", Required = true };
 
-    public static Option<LoadMode> Load() => new("--load")
-    {
-        Description = "ram: read and check everything first, answer fastest. map: answer at once from mapped files, verify in the background.",
-        HelpName = "ram|map",
-        DefaultValueFactory = _ => LoadMode.Ram,
-    };
+    public static Option<LoadMode> Load() => WordOption.Of<LoadMode>(
+        "--load", "ram: read and check everything first, answer fastest. map: answer at once from mapped files, verify in the background; output files appear when that is done.");
 
-    public static Option<Compression> Compress() => new("--compress")
-    {
-        Description = "none: files as they are in memory, opened fastest and mappable. lz4: smaller files, for slow or small disks.",
-        HelpName = "none|lz4",
-        DefaultValueFactory = _ => Compression.None,
-    };
+    public static Option<Compression> Compress() => WordOption.Of<Compression>(
+        "--compress", "none: files as they are in memory, opened fastest and mappable. lz4: smaller files, for slow or small disks.");
 
     public static Option<string> NewRegister() => new("--out") { Description = "Directory of the new register; it must not exist or be empty.", HelpName = "REGISTER", Required = true };
 

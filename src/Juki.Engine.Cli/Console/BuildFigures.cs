@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Juki.Engine.Store.Building;
 
 namespace Juki.Engine.Cli.Console;
@@ -8,9 +7,8 @@ internal static class BuildFigures
 {
     public static string Of(BuildSummary built, TimeSpan elapsed)
     {
-        using var process = Process.GetCurrentProcess();
         string rate = Numbers.Count(built.Residents / Math.Max(elapsed.TotalSeconds, 0.001));
-        string memory = Numbers.Decimal((double)process.PeakWorkingSet64 / (1L << 30));
+        string memory = Numbers.Decimal((double)ProcessMemory.Now().PeakResidentBytes / (1L << 30));
         return $"{Numbers.Seconds(elapsed)}, {rate} residents/s, {memory} GiB of memory at most";
     }
 }

@@ -27,7 +27,7 @@ internal static class ExportVerb
                     Versions = parsed.GetValue(versions),
                     Overwrites = parsed.GetValue(force),
                 };
-                return OpenedRegister.Use(parsed.GetRequiredValue(register), parsed.GetValue(load), opened => Run(opened, options, stop));
+                return OpenedRegister.UseForFiles(parsed.GetRequiredValue(register), parsed.GetValue(load), opened => Run(opened, options, stop));
             },
             stop));
         return command;

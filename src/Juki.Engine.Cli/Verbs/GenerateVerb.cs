@@ -40,9 +40,10 @@ internal static class GenerateVerb
     public static int Run(int residents, ulong seed, string directory, Compression compression, CancellationToken stop)
     {
         long start = TimeProvider.System.GetTimestamp();
+        // The builder first: what a killed run left there is free space once it has cleaned up.
+        using var builder = new RegisterBuilder(directory, compression);
         BuildNeeds.Of((long)(residents * RemovedToo), (long)(residents * VersionsEach)).RequireWithin(AvailableResources.At(directory), directory);
         var population = new Population(new PopulationOptions { Residents = residents, Seed = seed });
-        using var builder = new RegisterBuilder(directory, compression);
         BuildSummary built = WorkProgress.RunPlan(WorkPlan.BuildAfter(Generating, GeneratingWeight), residents, steps =>
         {
             population.Generate(builder.CreateSink, new CountProgress(made => steps.Report((Generating, made / residents))), stop);

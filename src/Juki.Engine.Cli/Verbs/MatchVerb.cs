@@ -42,7 +42,7 @@ internal static class MatchVerb
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
                 };
-                return OpenedRegister.Use(
+                return OpenedRegister.UseForFiles(
                     parsed.GetRequiredValue(register), engineOptions, engine => Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop));
             },
             stop));

@@ -24,6 +24,30 @@ internal static class OpenedRegister
         return Conclude(engine.Register.Verification, exitCode);
     }
 
+    /// <summary>Runs work on a register that files are written of: they appear only when all of it has been verified.</summary>
+    /// <inheritdoc cref="Use(string, LoadMode, Func{Register, int})"/>
+    public static int UseForFiles(string directory, LoadMode load, Func<Register, int> work) => Use(directory, load, register =>
+    {
+        Announce(register.Verification);
+        return work(register);
+    });
+
+    /// <summary>Runs work on an engine that files are written of: they appear only when all of its register has been verified.</summary>
+    /// <inheritdoc cref="Use(string, LoadMode, Func{Register, int})"/>
+    public static int UseForFiles(string directory, EngineOptions options, Func<IdentityEngine, int> work) => Use(directory, options, engine =>
+    {
+        Announce(engine.Register.Verification);
+        return work(engine);
+    });
+
+    private static void Announce(RegisterVerification verification)
+    {
+        if (verification.State == VerificationState.Running)
+        {
+            System.Console.Error.WriteLine("juki: the register was mapped; the output appears under its name when all of the register has been verified.");
+        }
+    }
+
     private static int Conclude(RegisterVerification verification, int exitCode)
     {
         verification.ThrowIfDamaged();

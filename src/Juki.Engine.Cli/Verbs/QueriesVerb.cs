@@ -31,7 +31,7 @@ internal static class QueriesVerb
             {
                 NoiseProfile profile = NoiseProfile.Load(parsed.GetRequiredValue(noise));
                 var options = new QueryOptions { Count = parsed.GetValue(count), Seed = parsed.GetValue(seed), CodeShare = parsed.GetValue(codeShare) };
-                return OpenedRegister.Use(
+                return OpenedRegister.UseForFiles(
                     parsed.GetRequiredValue(register),
                     parsed.GetValue(load),
                     opened => Run(opened, profile, options, parsed.GetRequiredValue(queries), parsed.GetRequiredValue(truth), parsed.GetValue(force), stop));
@@ -40,7 +40,7 @@ internal static class QueriesVerb
         return command;
     }
 
-    /// <summary>Writes both files; they appear under their names when they are complete.</summary>
+    /// <summary>Writes both files; they appear under their names when they are complete and the register is known to be sound.</summary>
     public static int Run(Register register, NoiseProfile profile, QueryOptions options, string queries, string truth, bool force, CancellationToken stop)
     {
         using var queryFile = new NewFile(queries, force);
@@ -52,6 +52,7 @@ internal static class QueriesVerb
             new QueryGenerator(register, profile, options, AbsentPersonsOf(register, options.Seed)).Write(queryText, truthText, new CountProgress(report), stop);
             return 0;
         });
+        register.Verification.WaitUntilSound(stop);
         truthFile.Publish();
         queryFile.Publish();
         System.Console.WriteLine($"{Numbers.Count(options.Count)} queries ({profile.Name}, seed {options.Seed}) in {queries}, their truth in {truth}");

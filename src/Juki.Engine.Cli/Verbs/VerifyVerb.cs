@@ -26,7 +26,7 @@ internal static class VerifyVerb
         AuditReport report = WorkProgress.Run("verifying (bytes)", audit.Work, progress => audit.Run(new CountProgress(done => progress(done)), stop));
         System.Console.WriteLine(json ? Json.Of(report) : Text(report));
         return report.IsSound ? ExitCode.Ok : throw new RegisterException(FormattableString.Invariant(
-            $"{register} is damaged: {Faults(report).Count():N0} faults, listed above. Restore it from a backup or make it again."));
+            $"{register} is damaged: the faults are listed above ({Faults(report).Count():N0}). Restore it from a backup or make it again."));
     }
 
     private static string Text(AuditReport report)

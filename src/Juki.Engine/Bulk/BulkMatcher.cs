@@ -3,6 +3,7 @@ using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Pipeline;
 using Juki.Engine.Model.Verdict;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Bulk;
 
@@ -13,27 +14,33 @@ namespace Juki.Engine.Bulk;
 public sealed class BulkMatcher
 {
     private readonly Func<CsvInput, int, IMatchWorker> _createWorker;
+    private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
     /// <summary>Matches with an open engine.</summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
-        : this((input, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), top), time ?? TimeProvider.System)
+        : this(
+            (input, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), top),
+            engine.Register.Verification,
+            time ?? TimeProvider.System)
     {
     }
 
-    private BulkMatcher(Func<CsvInput, int, IMatchWorker> createWorker, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
     {
         _createWorker = createWorker;
+        _verification = verification;
         _time = time;
     }
 
     /// <summary>Matches with other answers than an engine's.</summary>
     internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
         where TAnswerer : IBatchAnswerer =>
-        new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), time);
+        new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), null, time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth is not that of these queries. No output appears.</exception>
+    /// <exception cref="RegisterException">The register was mapped and is damaged; known before the output appears. No output appears.</exception>
     /// <exception cref="OperationCanceledException">It was called off. No output appears.</exception>
     public BulkSummary Run(BulkOptions options, CancellationToken cancellation = default)
     {
@@ -48,6 +55,7 @@ public sealed class BulkMatcher
         MatchJob job = new(input, output, workers, truth, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
+        _verification?.WaitUntilSound(cancellation);
         output.Publish();
         return Summarise(job, workers, input) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy };
     }

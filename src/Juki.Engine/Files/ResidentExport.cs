@@ -12,8 +12,9 @@ namespace Juki.Engine.Files;
 /// </summary>
 public static class ResidentExport
 {
-    /// <summary>Writes the files; they appear under their names when both are complete.</summary>
+    /// <summary>Writes the files; they appear under their names when both are complete and the register is known to be sound.</summary>
     /// <exception cref="FileProblemException">A file exists already, or cannot be written.</exception>
+    /// <exception cref="RegisterException">The register was mapped and is damaged. No file appears.</exception>
     public static void Run(Register register, ExportOptions options, CancellationToken cancellation = default)
     {
         using NewFile residents = new(options.Residents, options.Overwrites);
@@ -24,6 +25,7 @@ public static class ResidentExport
             WriteRows(versions, VersionHeader, register.VersionRecordCount, WriteVersion, options, cancellation);
         }
 
+        register.Verification.WaitUntilSound(cancellation);
         versions?.Publish();
         residents.Publish();
 

@@ -33,9 +33,14 @@ public sealed class ResidentImport
     public static ImportSummary Run(
         ImportOptions options, string register, IProgress<(string Step, double Share)>? steps = null, CancellationToken cancellation = default)
     {
-        RequireRoom(options, register);
+        // The builder first: what a killed import left there is free space once it has cleaned up.
         using RegisterBuilder builder = new(register, options.Compression);
+        AvailableResources available = options.Available ?? AvailableResources.At(register);
+        EstimateNeeds(options).RequireWithin(available, register);
         ImportSummary summary = new ResidentImport(options, builder.CreateSink).Read(cancellation);
+        // Again with the rows counted, since a pipe has no estimate; against what there was before they were read, for they
+        // are part of what is needed.
+        BuildNeeds.Of(summary.Residents, summary.Versions).RequireWithin(available, register);
         try
         {
             return summary with { Built = builder.Complete(new Dictionary<string, string> { ["source"] = "import" }, steps, cancellation) };
@@ -49,13 +54,8 @@ public sealed class ResidentImport
     /// <summary>About how many residents a file has, by its length and its first rows; 0 where that cannot be told.</summary>
     public static long EstimateResidents(ImportOptions options) => RowEstimate.Of(options.Residents);
 
-    /// <summary>Refuses an import that would not fit, before anything is read or written.</summary>
-    private static void RequireRoom(ImportOptions options, string register)
-    {
-        long versions = options.Versions is null ? 0 : RowEstimate.Of(options.Versions);
-        AvailableResources available = options.Available ?? AvailableResources.At(register);
-        BuildNeeds.Of(EstimateResidents(options), versions).RequireWithin(available, register);
-    }
+    private static BuildNeeds EstimateNeeds(ImportOptions options) =>
+        BuildNeeds.Of(EstimateResidents(options), options.Versions is null ? 0 : RowEstimate.Of(options.Versions));
 
     /// <summary>Reads both files into the sinks.</summary>
     internal ImportSummary Read(CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Pipeline;
@@ -53,7 +52,7 @@ internal static class ConflictLines
         }
 
         using CsvInput input = CsvInput.Open(path, schema, new CsvLayout(options.Encoding, options.ChunkBytes));
-        var search = new ConflictSearch(input, column, conflict.Codes.ToFrozenSet(), options.WorkerCount);
+        var search = new ConflictSearch(input, column, conflict, options.WorkerCount);
         new OrderedPipeline<ConflictChunk>(search, options.WorkerCount).Run(cancellation);
         return search.Lines.Count == 0 ? [] : [$"{path} lines {string.Join(", ", search.Lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}"];
     }

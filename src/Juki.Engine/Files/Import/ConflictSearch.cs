@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Pipeline;
 using Juki.Engine.Model.Codes;
+using Juki.Engine.Store.Building;
 
 namespace Juki.Engine.Files.Import;
 
-/// <summary>Searches one column of a file for some codes.</summary>
-internal sealed class ConflictSearch(CsvInput input, int column, FrozenSet<ResidentCode> codes, int workerCount) : IOrderedJob<ConflictChunk>
+/// <summary>Searches one column of a file for the codes of a conflict.</summary>
+internal sealed class ConflictSearch(CsvInput input, int column, RecordConflict conflict, int workerCount) : IOrderedJob<ConflictChunk>
 {
     private readonly CsvField[][] _fields = [.. Enumerable.Range(0, workerCount).Select(_ => input.CreateFields())];
     private readonly ItemReader[] _items = [.. Enumerable.Range(0, workerCount).Select(_ => new ItemReader(input.Columns, input.Encoding))];
@@ -27,7 +27,7 @@ internal sealed class ConflictSearch(CsvInput input, int column, FrozenSet<Resid
         {
             items.Begin(row);
             ResidentCode code = items.Code(row, column);
-            if (!items.Fault.IsFault && codes.Contains(code))
+            if (!items.Fault.IsFault && conflict.Concerns(code))
             {
                 chunk.Lines.Add(row.Line);
             }

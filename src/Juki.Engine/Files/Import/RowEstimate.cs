@@ -1,3 +1,4 @@
+using Juki.Engine.Files.Csv;
 using Microsoft.Win32.SafeHandles;
 
 namespace Juki.Engine.Files.Import;
@@ -21,7 +22,7 @@ internal static class RowEstimate
             using SafeFileHandle file = File.OpenHandle(path, options: FileOptions.SequentialScan);
             byte[] sample = new byte[Math.Min(length, SampleBytes)];
             int read = RandomAccess.Read(file, sample, 0);
-            return (long)((double)length / Math.Max(read, 1) * sample.AsSpan(0, read).Count((byte)'\n'));
+            return (long)((double)length / Math.Max(read, 1) * CsvLines.Count(sample.AsSpan(0, read)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using Juki.Engine.Files;
 using Juki.Engine.Files.Import;
-using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Tests.Files.Import;
@@ -37,25 +36,6 @@ public sealed class ConflictLinesTests : IDisposable
         string message = Refused("code\n" + string.Concat(Enumerable.Repeat("24727059608\n", 1000)));
 
         Assert.Contains($"lines {string.Join(", ", Enumerable.Range(2, ConflictLines.LinesMax))}.", message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Given_too_little_memory_for_a_file_of_that_length_When_imported_Then_it_is_refused_before_anything_is_made()
-    {
-        ImportOptions options = new() { Residents = _files.Write("r.csv", "code\n24727059608\n"), Available = new AvailableResources(1 << 20, long.MaxValue) };
-        RegisterException refused = Assert.Throws<RegisterException>(() => ResidentImport.Run(options, _files.Path("register")));
-
-        Assert.Contains("0.0 GiB are available", refused.Message, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_files.Path("register")));
-    }
-
-    [Fact]
-    public void Given_a_file_of_equal_rows_When_they_are_estimated_Then_the_number_is_about_right()
-    {
-        ImportOptions options = new() { Residents = _files.Write("r.csv", "code\n" + string.Concat(Enumerable.Repeat("24727059608\n", 200_000))) };
-
-        Assert.InRange(ResidentImport.EstimateResidents(options), 199_000, 201_000);
-        Assert.Equal(0, ResidentImport.EstimateResidents(options with { Residents = _files.Path("none.csv") }));
     }
 
     public void Dispose() => _files.Dispose();
