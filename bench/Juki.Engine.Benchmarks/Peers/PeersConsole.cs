@@ -40,8 +40,8 @@ internal sealed class PeersConsole(IdentityEngine engine, string directory, int 
         yield return new EngineCodes(engine, codes);
         yield return new StoreDateAndName(engine.Register, questions);
         yield return new StoreFourItems(engine.Register, questions);
-        yield return SessionAnswerer.Exact(engine, questions);
-        yield return SessionAnswerer.Tolerant(engine, questions);
+        yield return EngineAnswerer.Exact(engine, questions);
+        yield return EngineAnswerer.Tolerant(engine, questions);
     }
 
     private object Do(string[] words, PeerQuestion[] questions, OurSide[] sides)

@@ -8,14 +8,14 @@ namespace Juki.Engine.Benchmarks.Peers;
 /// Who is it: the whole engine, from text to graded answer. It answers more than the peers are asked: how sure, who else,
 /// which former name or address; and for an absent person it goes on to look under slips and variants.
 /// </summary>
-internal sealed class SessionAnswerer : IAnswerer
+internal sealed class EngineAnswerer : IAnswerer
 {
     private readonly MatchSession _session;
     private readonly PeerQuestion[] _questions;
     private readonly Func<PeerQuestion, string> _name;
     private readonly Predicate<ResultCode> _accepts;
 
-    private SessionAnswerer(string name, IdentityEngine engine, PeerQuestion[] questions, Func<PeerQuestion, string> nameOf, Predicate<ResultCode> accepts)
+    private EngineAnswerer(string name, IdentityEngine engine, PeerQuestion[] questions, Func<PeerQuestion, string> nameOf, Predicate<ResultCode> accepts)
     {
         Name = name;
         _session = engine.CreateSession();
@@ -27,11 +27,11 @@ internal sealed class SessionAnswerer : IAnswerer
     public string Name { get; }
 
     /// <summary>The name as registered; accepted is what SQL's equality accepts too: four identical items.</summary>
-    public static SessionAnswerer Exact(IdentityEngine engine, PeerQuestion[] questions) =>
+    public static EngineAnswerer Exact(IdentityEngine engine, PeerQuestion[] questions) =>
         new("four-items-engine", engine, questions, question => question.Name, result => result == ResultCode.CertainIdentical);
 
     /// <summary>The noisy name; whoever is named is accepted.</summary>
-    public static SessionAnswerer Tolerant(IdentityEngine engine, PeerQuestion[] questions) =>
+    public static EngineAnswerer Tolerant(IdentityEngine engine, PeerQuestion[] questions) =>
         new("tolerant-engine", engine, questions, question => question.NoisyName, _ => true);
 
     public void Answer(int first, Span<int> residents)
