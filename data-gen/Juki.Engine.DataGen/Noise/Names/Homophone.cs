@@ -1,36 +1,26 @@
-using Juki.Engine.DataGen.Noise.Drafts;
 using Juki.Engine.DataGen.Noise.Sources;
 using Juki.Engine.DataGen.Texts;
 
 namespace Juki.Engine.DataGen.Noise.Names;
 
 /// <summary>Other kanji of the same reading, as written by ear: 伊藤 → 伊東.</summary>
-internal sealed class Homophone : IQueryError
+internal sealed class Homophone : HalfNameError
 {
     /// <inheritdoc/>
-    public ErrorKind Kind => ErrorKind.NameHomophone;
+    public override ErrorKind Kind => ErrorKind.NameHomophone;
 
     /// <inheritdoc/>
-    public ErrorPart Parts => ErrorPart.Name;
+    public override ErrorPart Parts => ErrorPart.Name;
 
     /// <inheritdoc/>
-    public bool TryApply(QueryDraft draft, NoiseSources sources, ref QueryRandom random)
+    protected override bool TryApply(NameIndex names, TextBuffer text, TextBuffer kana, ref QueryRandom random)
     {
-        bool familyFirst = random.Chance(0.5);
-        return Try(familyFirst, draft, sources, ref random) || Try(!familyFirst, draft, sources, ref random);
-    }
-
-    private static bool Try(bool family, QueryDraft draft, NoiseSources sources, ref QueryRandom random)
-    {
-        NameIndex names = family ? sources.Families : sources.Givens;
-        TextBuffer text = family ? draft.Family : draft.Given;
-        TextBuffer kana = family ? draft.FamilyKana : draft.GivenKana;
-        if (text.IsEmpty || kana.IsEmpty || !names.TryHomophone(text.Span, kana.Span, ref random, out int id))
+        bool found = names.TryHomophone(text.Span, kana.Span, ref random, out int id);
+        if (found)
         {
-            return false;
+            text.Set(names.Names.Text(id));
         }
 
-        text.Set(names.Names.Text(id));
-        return true;
+        return found;
     }
 }
