@@ -58,6 +58,7 @@ public sealed class MatchSession
             new AddressBlockPass(register, found),
             new MunicipalityPass(register, found),
             new RareNamePass(register, found),
+            new NearNamePass(register, found),
         ];
         _comparer = new CandidateComparer(register, weights, options);
         _composer = new AnswerComposer(register, weights.Nobody);

@@ -20,12 +20,22 @@ internal sealed class AddressBlockPass(Register register, PassRows found) : ICan
     {
         foreach (int lane in lanes)
         {
-            register.Blocks.Prefetch(queries[lane].Address.Place(0), queries[lane].Address.Numbers);
+            PreparedAddress address = queries[lane].Address;
+            QueryBlocks blocks = new(address.Numbers);
+            for (int block = 0; block < blocks.Count; block++)
+            {
+                register.Blocks.Prefetch(address.Place(0), blocks[block]);
+            }
         }
 
         foreach (int lane in lanes)
         {
-            register.Blocks.PrefetchEntries(queries[lane].Address.Place(0), queries[lane].Address.Numbers);
+            PreparedAddress address = queries[lane].Address;
+            QueryBlocks blocks = new(address.Numbers);
+            for (int block = 0; block < blocks.Count; block++)
+            {
+                register.Blocks.PrefetchEntries(address.Place(0), blocks[block]);
+            }
         }
 
         foreach (int lane in lanes)
@@ -36,16 +46,12 @@ internal sealed class AddressBlockPass(Register register, PassRows found) : ICan
 
     private void Find(int lane, PreparedQuery query, CandidateList candidates)
     {
-        PreparedAddress address = query.Address;
-        AddressNumbers numbers = address.Numbers;
-        for (int place = 0; place < address.PlaceCount; place++)
+        QueryBlocks blocks = new(query.Address.Numbers);
+        for (int place = 0; place < query.Address.PlaceCount; place++)
         {
-            FindInBlock(lane, query, address.Place(place), numbers, candidates);
-
-            // 5-12 may be 5丁目12番 or 5番地12.
-            if (numbers.Chome > 0)
+            for (int block = 0; block < blocks.Count; block++)
             {
-                FindInBlock(lane, query, address.Place(place), new AddressNumbers(0, numbers.Chome, numbers.Ban, numbers.Go), candidates);
+                FindInBlock(lane, query, query.Address.Place(place), blocks[block], candidates);
             }
         }
     }

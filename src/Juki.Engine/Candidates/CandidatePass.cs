@@ -23,4 +23,7 @@ public enum CandidatePass
 
     /// <summary>By a rare name alone.</summary>
     RareName = 6,
+
+    /// <summary>By a name that is spelt nearly so or read alike, and municipality or date of birth.</summary>
+    NearName = 7,
 }
