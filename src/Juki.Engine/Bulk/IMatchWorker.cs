@@ -9,6 +9,9 @@ internal interface IMatchWorker
     /// <summary>Rows that could not be read, over all chunks of this worker.</summary>
     long UnreadableRows { get; }
 
+    /// <summary>The version of the decision rules that its answers come about under.</summary>
+    string RulesVersion { get; }
+
     /// <summary>Answers the queries of a chunk.</summary>
     void Process(MatchChunk chunk);
 }

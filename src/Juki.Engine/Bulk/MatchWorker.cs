@@ -30,7 +30,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
-        _writer = new ResultRowWriter(top);
+        _writer = new ResultRowWriter(top, answerer.RulesVersion);
         _fields = input.CreateFields();
         _codes = new ResidentCode[top];
         _pending = new PendingRow[answerer.BatchSize];
@@ -39,6 +39,8 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     public long[] RowsByResult { get; } = new long[byte.MaxValue + 1];
 
     public long UnreadableRows { get; private set; }
+
+    public string RulesVersion => _answerer.RulesVersion;
 
     public void Process(MatchChunk chunk)
     {
