@@ -3,6 +3,9 @@ namespace Juki.Engine.Matching.Deciding.Rules;
 /// <summary>The table of all thresholds: a further one is a line here and a property of <see cref="DecisionRules"/>.</summary>
 public static class RuleThresholds
 {
+    /// <summary>Results show six decimals. Probabilities beyond that are 1 in single precision, so a threshold of 1 would not mean "never".</summary>
+    private const float ProbabilityMax = 0.999999f;
+
     /// <summary>A margin of more bits than the rarest name in the rarest place weighs would make everybody ambiguous.</summary>
     private const float MarginBitsMax = 64;
 
@@ -12,10 +15,10 @@ public static class RuleThresholds
     /// <summary>All thresholds, in the order of a rule file.</summary>
     public static IReadOnlyList<RuleThreshold> All { get; } =
     [
-        RuleThreshold.Number("certainProbabilityMin", 0, 1, rules => rules.CertainProbabilityMin, (rules, value) => rules with { CertainProbabilityMin = value }, "least probability, against nobody, of a certain candidate"),
-        RuleThreshold.Number("probableProbabilityMin", 0, 1, rules => rules.ProbableProbabilityMin, (rules, value) => rules with { ProbableProbabilityMin = value }, "least probability, against nobody, of a probable candidate"),
-        RuleThreshold.Number("possibleProbabilityMin", 0, 1, rules => rules.PossibleProbabilityMin, (rules, value) => rules with { PossibleProbabilityMin = value }, "least probability, against nobody, of a possible candidate with up to two points of difference"),
-        RuleThreshold.Number("faintProbabilityMin", 0, 1, rules => rules.FaintProbabilityMin, (rules, value) => rules with { FaintProbabilityMin = value }, "least probability, against nobody, of a possible candidate with more than two points of difference"),
+        RuleThreshold.Number("certainProbabilityMin", 0, ProbabilityMax, rules => rules.CertainProbabilityMin, (rules, value) => rules with { CertainProbabilityMin = value }, "least probability, against nobody, of a certain candidate"),
+        RuleThreshold.Number("probableProbabilityMin", 0, ProbabilityMax, rules => rules.ProbableProbabilityMin, (rules, value) => rules with { ProbableProbabilityMin = value }, "least probability, against nobody, of a probable candidate"),
+        RuleThreshold.Number("possibleProbabilityMin", 0, ProbabilityMax, rules => rules.PossibleProbabilityMin, (rules, value) => rules with { PossibleProbabilityMin = value }, "least probability, against nobody, of a possible candidate with up to two points of difference"),
+        RuleThreshold.Number("faintProbabilityMin", 0, ProbabilityMax, rules => rules.FaintProbabilityMin, (rules, value) => rules with { FaintProbabilityMin = value }, "least probability, against nobody, of a possible candidate with more than two points of difference"),
         RuleThreshold.Integer("possiblePointsMax", 0, PointsMax, rules => rules.PossiblePointsMax, (rules, value) => rules with { PossiblePointsMax = value }, "most points of difference (slight 1, grave 2) of a possible candidate"),
         RuleThreshold.Number("marginBits", 0, MarginBitsMax, rules => rules.MarginBits, (rules, value) => rules with { MarginBits = value }, "a rival less than so many bits behind makes the best ambiguous (7 bits: one in 128)"),
     ];

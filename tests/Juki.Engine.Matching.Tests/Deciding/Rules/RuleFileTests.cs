@@ -36,8 +36,8 @@ public class RuleFileTests
     [InlineData("marginBits", "{ }", "is an object; give a number from 0 to 64")]
     [InlineData("possiblePointsMax", "2.5", "is 2.5; give a whole number from 0 to 16")]
     [InlineData("possiblePointsMax", "17", "is 17; give a whole number from 0 to 16")]
-    [InlineData("certainProbabilityMin", "1.5", "is 1.5; give a number from 0 to 1")]
-    [InlineData("certainProbabilityMin", "true", "is true; give a number from 0 to 1")]
+    [InlineData("certainProbabilityMin", "1", "is 1; give a number from 0 to 0.999999")]
+    [InlineData("certainProbabilityMin", "true", "is true; give a number from 0 to 0.999999")]
     public void Given_a_value_that_cannot_be_When_loaded_Then_line_name_value_limit_and_remedy_are_told(string name, string value, string expected) =>
         Assert.Equal([$"line {RuleFile.LineOf(name)}: {name} {expected}"], RuleFile.FaultsOf(RuleFile.With(name, value)));
 
@@ -81,8 +81,8 @@ public class RuleFileTests
                 "line 7: possiblePointsMax is \"many\"; give a whole number from 0 to 16",
                 "line 8: possiblePointsMax is given twice, first on line 7; remove one",
                 "line 9: \"colour\" is not known; remove it, or use one of version, about, " + string.Join(", ", RuleThresholds.All.Select(t => t.Name)),
-                "line 11: certainProbabilityMin is missing; give a number from 0 to 1",
-                "line 11: faintProbabilityMin is missing; give a number from 0 to 1",
+                "line 11: certainProbabilityMin is missing; give a number from 0 to 0.999999",
+                "line 11: faintProbabilityMin is missing; give a number from 0 to 0.999999",
             ],
             e.Faults);
         Assert.Contains("has 9 faults:\n  line 2: ", e.Message, StringComparison.Ordinal);
