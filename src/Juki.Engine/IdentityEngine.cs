@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Juki.Engine.Answers;
 using Juki.Engine.Explain;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
@@ -40,6 +41,9 @@ public sealed class IdentityEngine : IDisposable
 
     /// <summary>The open register.</summary>
     public Register Register { get; }
+
+    /// <summary>The rules that it decides by.</summary>
+    public DecisionRules Rules => _options.Rules;
 
     /// <summary>Opens a register.</summary>
     /// <remarks>

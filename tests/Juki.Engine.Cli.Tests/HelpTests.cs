@@ -12,8 +12,9 @@ public class HelpTests
     [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
     [InlineData("info", "--register", "--load", "--json")]
     [InlineData("lookup", "--register", "--load", "CODE")]
-    [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--explain", "--json")]
-    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--summary")]
+    [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
+    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary")]
+    [InlineData("rules", "show", "list")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();
@@ -27,7 +28,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "verify"],
+            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "verify"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 

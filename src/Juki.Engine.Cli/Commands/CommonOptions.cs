@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
 
@@ -20,6 +21,9 @@ internal static class CommonOptions
     public static Option<string> NewRegister() => new("--out") { Description = "Directory of the new register; it must not exist or be empty.", HelpName = "REGISTER", Required = true };
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON for machines." };
+
+    public static Option<string> Rules() =>
+        new("--rules") { Description = $"Decision rules: a rule file, or built-in ones ({string.Join(", ", DecisionRules.BuiltInNames)}).", HelpName = "FILE|NAME", DefaultValueFactory = _ => "default" };
 
     public static Option<bool> Force() => new("--force") { Description = "Replace output files that exist." };
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Juki.Engine.Cli.Verbs;
 using Juki.Engine.DataGen.Profiles;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Import;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Commands;
@@ -18,12 +20,12 @@ internal static class JukiCommand
         ParseResult parsed = Create().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (ParseError error in parsed.Errors)
             {
                 await System.Console.Error.WriteLineAsync($"juki: {error.Message}");
             }
 
-            await System.Console.Error.WriteLineAsync($"See 'juki {parsed.CommandResult.Command.Name} --help'.".Replace("juki juki", "juki", StringComparison.Ordinal));
+            await System.Console.Error.WriteLineAsync($"See '{PathOf(parsed.CommandResult)} --help'.");
             return ExitCode.WrongUsage;
         }
 
@@ -55,11 +57,16 @@ internal static class JukiCommand
             LookupVerb.Create(),
             SearchVerb.Create(),
             MatchVerb.Create(),
+            RulesVerb.Create(),
             VerifyVerb.Create(),
         };
+
+    /// <summary>The command with the verbs above it: <c>juki rules show</c>.</summary>
+    private static string PathOf(SymbolResult command) =>
+        command is CommandResult { Command: not RootCommand } named ? $"{PathOf(named.Parent!)} {named.Command.Name}" : "juki";
 
     /// <summary>Failures that the user can mend; their messages say how. Anything else is a fault of ours and keeps its trace.</summary>
     private static bool IsExpected(Exception failure) =>
         failure is RegisterException or FileProblemException or ImportRejectedException or ProfileException
-            or IOException or UnauthorizedAccessException or InsufficientMemoryException;
+            or DecisionRulesException or IOException or UnauthorizedAccessException or InsufficientMemoryException;
 }

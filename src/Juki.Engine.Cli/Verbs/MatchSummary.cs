@@ -17,11 +17,12 @@ internal static class MatchSummary
         }
 
         results.Add("all", string.Empty, Numbers.Count(summary.Rows), string.Empty);
-        string pace = $"{Numbers.Count(summary.Rows)} rows in {Numbers.Seconds(summary.Elapsed)}: {Numbers.Count(summary.RowsPerSecond)} rows/s; results in {output}";
+        string pace = $"{Numbers.Count(summary.Rows)} rows in {Numbers.Seconds(summary.Elapsed)}: {Numbers.Count(summary.RowsPerSecond)} rows/s; results in {output}; rules {summary.RulesVersion}";
         string unread = summary.UnreadableRows == 0 ? string.Empty : $"\n{Numbers.Count(summary.UnreadableRows)} rows of the file could not be read: see their reasons (result 42).";
         string unknown = summary.UnknownColumns.Count == 0 ? string.Empty : $"\nColumns that were ignored: {string.Join(", ", summary.UnknownColumns)}.";
         string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyForPeople(accuracy) : string.Empty;
-        return $"{results}{truth}\n{pace}{unread}{unknown}";
+        string rehearsal = summary.Rehearsal is { } moved ? "\n" + RehearsalText.Of(moved) : string.Empty;
+        return $"{results}{truth}{rehearsal}\n{pace}{unread}{unknown}";
     }
 
     public static object ForJson(BulkSummary summary) => new
@@ -32,9 +33,11 @@ internal static class MatchSummary
         summary.RowsCompared,
         summary.UnreadableRows,
         summary.UnknownColumns,
+        Rules = summary.RulesVersion,
         Seconds = summary.Elapsed.TotalSeconds,
         summary.RowsPerSecond,
         summary.Accuracy,
+        summary.Rehearsal,
     };
 
     private static string AccuracyForPeople(Accuracy accuracy)

@@ -5,6 +5,7 @@ using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
@@ -24,20 +25,23 @@ internal static class MatchVerb
             number => number is >= 1 and <= BulkOptions.TopMax,
             $"a number from 1 to {BulkOptions.TopMax}");
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
+        Option<string> rules = CommonOptions.Rules();
+        Option<string> earlier = new("--compare-with") { Description = "Results of an earlier run for the same queries: adds how the answers moved.", HelpName = "OLD.csv" };
         Option<string> summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, rules, earlier, summary, encoding, force, json };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
-                var engineOptions = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load) };
+                var engineOptions = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load), Rules = DecisionRules.Load(parsed.GetRequiredValue(rules)) };
                 var options = new BulkOptions
                 {
                     Input = parsed.GetRequiredValue(input),
                     Output = parsed.GetRequiredValue(output),
                     Truth = parsed.GetValue(truth),
+                    EarlierResults = parsed.GetValue(earlier),
                     Top = parsed.GetValue(top),
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),

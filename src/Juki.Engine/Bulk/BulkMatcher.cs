@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Rehearsal;
 using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
@@ -40,7 +41,7 @@ public sealed class BulkMatcher
         new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), null, time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
-    /// <exception cref="FileProblemException">A file cannot be read or written, or the truth is not that of these queries. No output appears.</exception>
+    /// <exception cref="FileProblemException">A file cannot be read or written, or the truth or the earlier results are not those of these queries. No output appears.</exception>
     /// <exception cref="RegisterException">The register was mapped and is damaged; known before the output appears. No output appears.</exception>
     /// <exception cref="OperationCanceledException">It was called off. No output appears.</exception>
     public BulkSummary Run(BulkOptions options, CancellationToken cancellation = default)
@@ -50,15 +51,17 @@ public sealed class BulkMatcher
         CsvLayout layout = new(options.Encoding, options.ChunkBytes);
         using CsvInput input = CsvInput.Open(options.Input, QueryColumns.Schema, layout);
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
+        using RehearsalCheck? earlier = options.EarlierResults is { } results ? new RehearsalCheck(results, input) : null;
         using NewFile output = new(options.Output, options.Overwrites);
         WriteHeader(output, options.Top);
         IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, options.Top))];
-        MatchJob job = new(input, output, workers, truth, options.Progress);
+        MatchJob job = new(input, output, workers, truth, earlier, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
+        RehearsalReport? rehearsal = earlier?.Finish();
         _verification?.WaitUntilSound(cancellation);
         output.Publish();
-        return Summarise(job, workers, input) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy };
+        return Summarise(job, workers, input) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy, Rehearsal = rehearsal };
     }
 
     private static void WriteHeader(NewFile output, int top)
@@ -76,6 +79,7 @@ public sealed class BulkMatcher
         RowsByPass = Enum.GetValues<CandidatePass>().ToDictionary(pass => pass, pass => workers.Sum(worker => worker.Reached(pass))),
         RowsCompared = workers.Sum(worker => worker.RowsCompared),
         Elapsed = TimeSpan.Zero,
+        RulesVersion = workers[0].RulesVersion,
         UnknownColumns = input.Columns.Unknown,
     };
 

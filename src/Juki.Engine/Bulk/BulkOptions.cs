@@ -18,6 +18,12 @@ public sealed record BulkOptions
     /// <summary>The truth file, with the queries' ids in their order; null if there is none.</summary>
     public string? Truth { get; init; }
 
+    /// <summary>
+    /// The results that an earlier run gave the same queries, to see how answers move; null if there are none. It may be the
+    /// file that the output replaces.
+    /// </summary>
+    public string? EarlierResults { get; init; }
+
     /// <summary>An existing results file may be replaced.</summary>
     public bool Overwrites { get; init; }
 

@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Rehearsal;
 using Juki.Engine.Candidates;
 using Juki.Engine.Model.Verdict;
 
@@ -24,11 +25,17 @@ public sealed record BulkSummary
     /// <summary>From opening the input to the complete output.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>The version of the decision rules; it stands in every row, too.</summary>
+    public required string RulesVersion { get; init; }
+
     /// <summary>Columns of the input that were ignored.</summary>
     public required IReadOnlyList<string> UnknownColumns { get; init; }
 
     /// <summary>How true the answers are; null without a truth file.</summary>
     public Accuracy? Accuracy { get; init; }
+
+    /// <summary>How the answers moved since an earlier run; null if there was none to compare with.</summary>
+    public RehearsalReport? Rehearsal { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;

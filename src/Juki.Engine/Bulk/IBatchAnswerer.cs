@@ -11,6 +11,9 @@ internal interface IBatchAnswerer
     /// <summary>How many queries one batch holds.</summary>
     int BatchSize { get; }
 
+    /// <summary>The version of the decision rules that the answers come about under.</summary>
+    string RulesVersion { get; }
+
     void Clear();
 
     void Add(in QueryItems query);

@@ -17,6 +17,9 @@ internal interface IMatchWorker
     /// <summary>How many rows were compared with a query, over all chunks of this worker.</summary>
     long RowsCompared { get; }
 
+    /// <summary>The version of the decision rules that its answers come about under.</summary>
+    string RulesVersion { get; }
+
     /// <summary>Answers the queries of a chunk.</summary>
     void Process(MatchChunk chunk);
 }

@@ -1,10 +1,12 @@
+using Juki.Engine.Bulk.Rehearsal;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Pipeline;
 
 namespace Juki.Engine.Bulk;
 
 /// <summary>A bulk match as a job in chunks.</summary>
-internal sealed class MatchJob(CsvInput input, NewFile output, IMatchWorker[] workers, TruthCheck? truth, Action<FileProgress>? progress)
+internal sealed class MatchJob(
+    CsvInput input, NewFile output, IMatchWorker[] workers, TruthCheck? truth, RehearsalCheck? earlier, Action<FileProgress>? progress)
     : IOrderedJob<MatchChunk>
 {
     private long _bytes;
@@ -21,6 +23,7 @@ internal sealed class MatchJob(CsvInput input, NewFile output, IMatchWorker[] wo
     public void Emit(MatchChunk chunk)
     {
         truth?.Take(chunk);
+        earlier?.Take(chunk);
         output.Write(chunk.Results.Written);
         Rows += chunk.RowCount;
         _bytes += chunk.Queries.Length;

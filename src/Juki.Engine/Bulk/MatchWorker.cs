@@ -31,7 +31,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
-        _writer = new ResultRowWriter(top);
+        _writer = new ResultRowWriter(top, answerer.RulesVersion);
         _fields = input.CreateFields();
         _furtherCodes = new ResidentCode[top - 1];
         _pending = new PendingRow[answerer.BatchSize];
@@ -44,6 +44,8 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     public long Reached(CandidatePass pass) => _answerer.Reached(pass);
 
     public long RowsCompared => _answerer.RowsCompared;
+
+    public string RulesVersion => _answerer.RulesVersion;
 
     public void Process(MatchChunk chunk)
     {

@@ -23,6 +23,7 @@ internal static class ResultHeader
             }
         }
 
+        output.Text(ResultColumns.Rules);
         output.EndRow();
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Juki.Engine.Answers;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Model.Codes;
@@ -9,7 +10,9 @@ namespace Juki.Engine.Bulk;
 /// Writes answers as rows of a results file, after the id. Only a grade that names one resident shows a code; of several
 /// equal ones there is a count, and no data (design §4.5).
 /// </summary>
-internal sealed class ResultRowWriter(int top)
+/// <param name="top">How many candidates a row shows.</param>
+/// <param name="rulesVersion">The last field of every row; letters and digits that need no quotes.</param>
+internal sealed class ResultRowWriter(int top, string rulesVersion)
 {
     private const int LevelCount = 5;
     private const int WeightDecimals = 2;
@@ -21,7 +24,8 @@ internal sealed class ResultRowWriter(int top)
     /// <summary>Code, weight and probability.</summary>
     private const int CandidateBytesMax = ResidentCode.Length + (2 * DecimalText.FixedBytesMax) + 3;
 
-    private readonly int _restBytesMax = RestBytesMax + (top * CandidateBytesMax);
+    private readonly byte[] _rules = Encoding.ASCII.GetBytes("," + rulesVersion);
+    private readonly int _restBytesMax = RestBytesMax + (top * CandidateBytesMax) + 1 + rulesVersion.Length;
 
     /// <summary>The answer names one resident.</summary>
     public static bool NamesOne(in Answer answer) =>
@@ -58,6 +62,7 @@ internal sealed class ResultRowWriter(int top)
         row.Comma();
         row.Append(ReasonFields.Of(answer.Reason, answer.ReasonItem));
         WriteFurther(ref row, further, furtherCodes);
+        row.Append(_rules);
         output.EndRest(row);
     }
 
@@ -79,6 +84,7 @@ internal sealed class ResultRowWriter(int top)
         row.Append(": "u8);
         row.Append(RowFaultWords.Of(fault.Kind));
         WriteFurther(ref row, default, default);
+        row.Append(_rules);
         output.EndRest(row);
     }
 

@@ -12,6 +12,8 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
 
     public int BatchSize => MatchSession.BatchSize;
 
+    public string RulesVersion => engine.Rules.Version;
+
     public void Clear() => _session.Clear();
 
     public void Add(in QueryItems query) => _session.Add(query);

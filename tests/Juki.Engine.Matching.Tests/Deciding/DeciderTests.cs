@@ -9,7 +9,7 @@ namespace Juki.Engine.Matching.Tests.Deciding;
 
 public class DeciderTests
 {
-    private static readonly DecisionRules WithoutEvidence = new() { EvidentPointsMax = 1 };
+    private static readonly DecisionRules WithoutEvidence = DecisionRules.BuiltIn("strict");
 
     [Theory]
     [InlineData(NameLevel.Identical, AddressLevel.A6, ResultCode.CertainIdentical)]

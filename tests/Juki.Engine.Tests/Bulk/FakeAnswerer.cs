@@ -20,6 +20,8 @@ internal sealed class FakeAnswerer(bool dawdles = false) : IBatchAnswerer
 
     public int BatchSize => _answers.Length;
 
+    public string RulesVersion { get; init; } = "fake-1";
+
     public void Clear() => _count = 0;
 
     public void Add(in QueryItems query)

@@ -4,25 +4,28 @@ using Juki.Engine.Files.Csv;
 
 namespace Juki.Engine.Bulk;
 
-/// <summary>Reads a truth file chunk by chunk, beside the queries.</summary>
-internal sealed class TruthReader : IDisposable
+/// <summary>Reads a file that has a row for each query, in their order, chunk by chunk beside the queries.</summary>
+internal sealed class CompanionReader : IDisposable
 {
     private readonly CsvInput _input;
     private readonly CsvChunk _chunk;
     private readonly CsvField[] _fields;
     private readonly RowDecoder _decoder;
+    private readonly string _nature;
     private int _position;
     private long _line;
 
-    public TruthReader(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="schema">Its columns.</param>
+    /// <param name="nature">What such a file is, for messages about one that is something else.</param>
+    public CompanionReader(string path, CsvSchema schema, string nature)
     {
-        _input = CsvInput.Open(path, TruthColumns.Schema, new CsvLayout());
+        _nature = nature;
+        _input = CsvInput.Open(path, schema, new CsvLayout());
         _chunk = _input.CreateChunk();
         _fields = _input.CreateFields();
         _decoder = new RowDecoder(_input.Columns, _input.Encoding);
     }
-
-    public string Name => _input.Name;
 
     /// <summary>A reader of the rows that are left of the present chunk.</summary>
     public CsvReader Rest() => _input.Read(_chunk, _fields, _position, _line);
@@ -37,14 +40,10 @@ internal sealed class TruthReader : IDisposable
     /// <summary>Takes the next chunk; false at the end of the file.</summary>
     public bool TryAdvance()
     {
-        if (!_input.TryRead(_chunk))
-        {
-            return false;
-        }
-
+        bool isThere = _input.TryRead(_chunk);
         _position = 0;
         _line = _chunk.FirstLine;
-        return true;
+        return isThere;
     }
 
     /// <summary>Begins a row: its columns are then to be had from <see cref="Text"/>.</summary>
@@ -59,7 +58,7 @@ internal sealed class TruthReader : IDisposable
     }
 
     public FileProblemException Fault(string problem) =>
-        new(Name, problem, "A truth file has one readable row for each query, in the order of the queries");
+        new(_input.Name, problem, _nature);
 
     public void Dispose() => _input.Dispose();
 }
