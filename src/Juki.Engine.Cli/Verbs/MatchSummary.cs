@@ -33,6 +33,7 @@ internal static class MatchSummary
         Seconds = summary.Elapsed.TotalSeconds,
         summary.RowsPerSecond,
         summary.Accuracy,
+        Estimation = summary.Estimation is { } estimation ? EstimationReport.ForJson(estimation) : null,
     };
 
     private static string AccuracyForPeople(Accuracy accuracy)

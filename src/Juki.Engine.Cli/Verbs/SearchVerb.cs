@@ -4,6 +4,7 @@ using Juki.Engine.Answers;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Explain;
+using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Store.Registers;
@@ -23,12 +24,13 @@ internal static class SearchVerb
         Option<string> sex = new("--sex") { Description = "1 or 2, 男 or 女, M or F.", HelpName = "SEX" };
         Option<string> address = new("--address") { Description = "Address.", HelpName = "ADDRESS" };
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
+        Option<string> profile = CommonOptions.Profile();
         Option<bool> explain = new("--explain") { Description = "Show the query beside the best candidates, item by item." };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("search", "Say who the person with these items is, how sure that is, and why.") { register, load, name, kana, birth, sex, address, noSex, explain, json };
+        var command = new Command("search", "Say who the person with these items is, how sure that is, and why.") { register, load, name, kana, birth, sex, address, noSex, profile, explain, json };
         command.SetAction(parsed =>
         {
-            var options = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load) };
+            var options = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load), Profile = MatchProfile.Named(parsed.GetRequiredValue(profile)) };
             return OpenedRegister.Use(parsed.GetRequiredValue(register), options, engine =>
             {
                 var items = new QueryItems

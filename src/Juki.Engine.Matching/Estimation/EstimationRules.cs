@@ -14,7 +14,7 @@ public sealed record EstimationRules
 
     /// <summary>
     /// Weight of the profile known before, in rows for each item: a Dirichlet prior, so that a level that the data do not
-    /// show keeps a probability above 0 (with 10 rows and m = 0.005 that of a twentieth of a row).
+    /// show keeps a probability above 0 (with 50 rows and m = 0.005 that of a quarter of a row).
     /// </summary>
-    public double PseudoRows { get; init; } = 10;
+    public double PseudoRows { get; init; } = 50;
 }

@@ -22,10 +22,8 @@ public sealed class ProfileEstimator(MatchProfile prior, int population, Estimat
     /// <summary>Estimates.</summary>
     /// <param name="queries">The data.</param>
     /// <param name="start">Where to begin; the end does not depend on it as long as most queries have one clear person.</param>
-    /// <param name="progress">Takes the number of each iteration.</param>
     /// <param name="cancellation">Calls it off.</param>
-    public ProfileEstimate Estimate(
-        ComparedQueries queries, MatchProfile start, Action<int>? progress = null, CancellationToken cancellation = default)
+    public ProfileEstimate Estimate(ComparedQueries queries, MatchProfile start, CancellationToken cancellation = default)
     {
         List<double> logPosteriors = [];
         LevelArray m = LevelArray.Of(start.M);
@@ -42,7 +40,6 @@ public sealed class ProfileEstimator(MatchProfile prior, int population, Estimat
             (m, presentShare) = (nextM, nextShare);
             expectation = Expectation.Of(queries, m, presentShare, population);
             logPosteriors.Add(LogPosterior(expectation, m, presentShare));
-            progress?.Invoke(logPosteriors.Count - 1);
         }
 
         return new ProfileEstimate

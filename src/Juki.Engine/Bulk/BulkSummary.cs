@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Estimation;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
@@ -22,6 +23,9 @@ public sealed record BulkSummary
 
     /// <summary>How true the answers are; null without a truth file.</summary>
     public Accuracy? Accuracy { get; init; }
+
+    /// <summary>Where the profile came from, if it was estimated from the queries first.</summary>
+    public EstimationSummary? Estimation { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;
