@@ -39,8 +39,11 @@ public sealed record MatchProfile
     /// <summary>u of the sex.</summary>
     public required LevelTable<SexLevel> SexShares { get; init; }
 
-    /// <summary>u of the address: shares of the population. A6, A5 and A4 are persons, not shares.</summary>
-    public required LevelTable<AddressLevel> AddressShares { get; init; }
+    /// <summary>
+    /// u of the address: factors of the share of the town (A3), municipality (A2) or prefecture (A1) that is common; for A6, A5
+    /// and A4 persons; for A0 and AU probabilities.
+    /// </summary>
+    public required LevelTable<AddressLevel> AddressFactors { get; init; }
 
     /// <summary>
     /// m and u of an equal resident code. About 1.2 % of all codes are in use, and 10 % of random ones pass the check digit.

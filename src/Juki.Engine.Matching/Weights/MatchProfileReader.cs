@@ -55,7 +55,7 @@ internal sealed class MatchProfileReader
             ReadingFactors = Table<KanaLevel>(Child(u, "reading"), "u.reading"),
             BirthFactors = Table<BirthLevel>(Child(u, "birth"), "u.birth"),
             SexShares = Distribution<SexLevel>(u, "sex"),
-            AddressShares = Addresses(u),
+            AddressFactors = Addresses(u),
             Code = (Share(Child(m, "code"), "same"), Share(Child(u, "code"), "same")),
         };
     }

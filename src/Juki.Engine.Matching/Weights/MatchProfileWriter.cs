@@ -59,8 +59,8 @@ internal sealed class MatchProfileWriter
         WriteTable("reading", profile.ReadingFactors);
         WriteTable("birth", profile.BirthFactors);
         WriteTable("sex", profile.SexShares);
-        WriteTable("address", profile.AddressShares, level => level > AddressLevel.A4);
-        WriteTable("persons", profile.AddressShares, level => level <= AddressLevel.A4);
+        WriteTable("address", profile.AddressFactors, level => level > AddressLevel.A4);
+        WriteTable("persons", profile.AddressFactors, level => level <= AddressLevel.A4);
     }
 
     private void WriteSame(double same)

@@ -105,7 +105,7 @@ public class ProfileEstimatorTests
     public void Given_a_candidate_with_its_weight_When_taken_as_a_pair_Then_m_and_prior_are_gone_from_it()
     {
         ComparisonVector vector = Deciding.Vectors.Identical;
-        ValueShares shares = new(-10, -5, -5, -10, -12);
+        ValueShares shares = new(-10, -5, -5, -10, -12, 0);
         MatchProfile other = Default with { PresentShare = 0.3, M = KnownErrors.M };
 
         float one = EvidenceOf(Default);

@@ -60,7 +60,7 @@ public class MatchProfileTests
         Assert.Equal(odd.ToJson(), read.ToJson());
         Assert.Equal((odd.Name, odd.About, odd.PresentShare, odd.Code), (read.Name, read.About, read.PresentShare, read.Code));
         Assert.Equal(2 / 3.0, read.M.Sex[SexLevel.Identical]);
-        Assert.All(Enum.GetValues<AddressLevel>(), level => Assert.Equal(odd.AddressShares[level], read.AddressShares[level]));
+        Assert.All(Enum.GetValues<AddressLevel>(), level => Assert.Equal(odd.AddressFactors[level], read.AddressFactors[level]));
         Assert.All(Enum.GetValues<NameLevel>(), level => Assert.Equal(odd.NameFactors[level], read.NameFactors[level]));
     }
 
