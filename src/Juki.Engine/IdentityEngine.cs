@@ -45,6 +45,12 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>The rules that it decides by.</summary>
     public DecisionRules Rules => _options.Rules;
 
+    /// <summary>The errors that it expects in queries.</summary>
+    public MatchProfile Profile => _options.Profile;
+
+    /// <summary>Weight, in bits, of being a certain resident before anything is compared.</summary>
+    internal float Prior => _weights.Prior;
+
     /// <summary>Opens a register.</summary>
     /// <remarks>
     /// With <see cref="LoadMode.Map"/> the register is verified while it answers. From the moment that it is found damaged
@@ -59,6 +65,9 @@ public sealed class IdentityEngine : IDisposable
         options ??= new EngineOptions();
         return new IdentityEngine(Register.Open(registerDirectory, options.Load), options);
     }
+
+    /// <summary>An engine on the same open register that expects other errors. Closing either closes the register for both.</summary>
+    public IdentityEngine WithProfile(MatchProfile profile) => new(Register, _options with { Profile = profile });
 
     /// <summary>A session for one thread: the way to answer many queries fast.</summary>
     public MatchSession CreateSession() => new(Register, _weights, _options);

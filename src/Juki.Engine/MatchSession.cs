@@ -146,6 +146,9 @@ public sealed class MatchSession
         return _reviewed.AsSpan(0, count);
     }
 
+    /// <summary>All residents compared with query <paramref name="index"/>, best first. Valid until the next call.</summary>
+    internal ReadOnlySpan<Candidate> Compared(int index) => _candidates[index].Span;
+
     private void Identify()
     {
         _isVerification = false;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
 
@@ -26,6 +27,13 @@ internal static class CommonOptions
         new("--rules") { Description = $"Decision rules: a rule file, or built-in ones ({string.Join(", ", DecisionRules.BuiltInNames)}).", HelpName = "FILE|NAME", DefaultValueFactory = _ => "default" };
 
     public static Option<bool> Force() => new("--force") { Description = "Replace output files that exist." };
+
+    public static Option<string> Profile() => new("--profile")
+    {
+        Description = "The errors to be expected in queries: a built-in match profile, or the JSON file of one.",
+        HelpName = $"{MatchProfile.Default.Name}|FILE",
+        DefaultValueFactory = _ => MatchProfile.Default.Name,
+    };
 
     public static Option<ulong> Seed() => new("--seed") { Description = "The same seed gives the same result.", HelpName = "S", DefaultValueFactory = _ => 1 };
 

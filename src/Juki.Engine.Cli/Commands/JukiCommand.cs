@@ -5,6 +5,7 @@ using Juki.Engine.DataGen.Profiles;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Import;
 using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Commands;
@@ -67,6 +68,6 @@ internal static class JukiCommand
 
     /// <summary>Failures that the user can mend; their messages say how. Anything else is a fault of ours and keeps its trace.</summary>
     private static bool IsExpected(Exception failure) =>
-        failure is RegisterException or FileProblemException or ImportRejectedException or ProfileException
+        failure is RegisterException or FileProblemException or ImportRejectedException or ProfileException or MatchProfileException
             or DecisionRulesException or IOException or UnauthorizedAccessException or InsufficientMemoryException;
 }

@@ -38,6 +38,7 @@ internal static class MatchSummary
         summary.RowsPerSecond,
         summary.Accuracy,
         summary.Rehearsal,
+        Estimation = summary.Estimation is { } estimation ? EstimationReport.ForJson(estimation) : null,
     };
 
     private static string AccuracyForPeople(Accuracy accuracy)

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text;
 using Juki.Engine.Bulk;
+using Juki.Engine.Bulk.Estimation;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
@@ -28,14 +30,17 @@ internal static class MatchVerb
         Option<string> rules = CommonOptions.Rules();
         Option<string> earlier = new("--compare-with") { Description = "Results of an earlier run for the same queries: adds how the answers moved.", HelpName = "OLD.csv" };
         Option<string> summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
+        Option<string> profile = CommonOptions.Profile();
+        Option<bool> estimate = new("--estimate") { Description = "First estimate from the queries (all, or every k-th line) what errors they have, by EM; then match with that." };
+        Option<string> estimateOut = new("--estimate-out") { Description = "Estimate, and write what was estimated for --profile.", HelpName = "PROFILE.json" };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, rules, earlier, summary, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, rules, earlier, summary, profile, estimate, estimateOut, encoding, force, json };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
-                var engineOptions = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load), Rules = DecisionRules.Load(parsed.GetRequiredValue(rules)) };
+                var engineOptions = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load), Rules = DecisionRules.Load(parsed.GetRequiredValue(rules)), Profile = MatchProfile.Named(parsed.GetRequiredValue(profile)) };
                 var options = new BulkOptions
                 {
                     Input = parsed.GetRequiredValue(input),
@@ -46,20 +51,25 @@ internal static class MatchVerb
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
                 };
-                return OpenedRegister.UseForFiles(
-                    parsed.GetRequiredValue(register), engineOptions, engine => Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop));
+                bool estimates = parsed.GetValue(estimate) || parsed.GetValue(estimateOut) is not null;
+                return OpenedRegister.UseForFiles(parsed.GetRequiredValue(register), engineOptions, engine =>
+                {
+                    EstimationSummary? estimated = estimates ? Estimating.Run(engine, options, parsed.GetValue(estimateOut), parsed.GetValue(json), stop) : null;
+                    return Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop, estimated);
+                });
             },
             stop));
         return command;
     }
 
     /// <summary>Matches, and prints the summary.</summary>
-    public static int Run(IdentityEngine engine, BulkOptions options, string? summaryFile, bool json, CancellationToken stop)
+    public static int Run(IdentityEngine engine, BulkOptions options, string? summaryFile, bool json, CancellationToken stop, EstimationSummary? estimated = null)
     {
         long bytes = File.Exists(options.Input) ? new FileInfo(options.Input).Length : 0;
         using NewFile? summaryCopy = summaryFile is null ? null : new NewFile(summaryFile, options.Overwrites);
+        IdentityEngine fitting = estimated is null ? engine : engine.WithProfile(estimated.Estimate.Profile);
         BulkSummary summary = WorkProgress.Run("matching", bytes, report =>
-            new BulkMatcher(engine).Run(options with { Progress = done => report(done.Bytes) }, stop));
+            new BulkMatcher(fitting).Run(options with { Progress = done => report(done.Bytes) }, stop)) with { Estimation = estimated };
         summaryCopy?.Write(Encoding.UTF8.GetBytes(Json.Of(MatchSummary.ForJson(summary)) + "\n"));
         summaryCopy?.Publish();
         System.Console.WriteLine(json ? Json.Of(MatchSummary.ForJson(summary)) : MatchSummary.ForPeople(summary, options.Output));

@@ -5,6 +5,7 @@ using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Explain;
 using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Store.Registers;
@@ -25,12 +26,13 @@ internal static class SearchVerb
         Option<string> address = new("--address") { Description = "Address.", HelpName = "ADDRESS" };
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
         Option<string> rules = CommonOptions.Rules();
+        Option<string> profile = CommonOptions.Profile();
         Option<bool> explain = new("--explain") { Description = "Show the query beside the best candidates, item by item." };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("search", "Say who the person with these items is, how sure that is, and why.") { register, load, name, kana, birth, sex, address, noSex, rules, explain, json };
+        var command = new Command("search", "Say who the person with these items is, how sure that is, and why.") { register, load, name, kana, birth, sex, address, noSex, rules, profile, explain, json };
         command.SetAction(parsed =>
         {
-            var options = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load), Rules = DecisionRules.Load(parsed.GetRequiredValue(rules)) };
+            var options = new EngineOptions { WithoutSex = parsed.GetValue(noSex), Load = parsed.GetValue(load), Rules = DecisionRules.Load(parsed.GetRequiredValue(rules)), Profile = MatchProfile.Named(parsed.GetRequiredValue(profile)) };
             return OpenedRegister.Use(parsed.GetRequiredValue(register), options, engine =>
             {
                 var items = new QueryItems

@@ -1,5 +1,13 @@
 namespace Juki.Engine.Matching.Weights;
 
+/// <summary>Makes tables of levels.</summary>
+public static class LevelTable
+{
+    /// <summary>A table of one number for each level but missing, which has 1.</summary>
+    public static LevelTable<TLevel> Of<TLevel>(Func<TLevel, double> valueOf)
+        where TLevel : unmanaged, Enum => new([1, .. Enum.GetValues<TLevel>().Skip(1).Select(valueOf)]);
+}
+
 /// <summary>One number for each level of an item.</summary>
 /// <typeparam name="TLevel">The item's levels: an enum on a byte whose numbers run from 0 (missing) without gaps.</typeparam>
 public sealed class LevelTable<TLevel>

@@ -15,6 +15,9 @@ public sealed record MatchProfile
     /// <summary>Name of the profile.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the profile is for and where its numbers come from, for those who review it.</summary>
+    public string About { get; init; } = "";
+
     /// <summary>Share of the queries whose person is in the register: the prior, and what remains for "nobody".</summary>
     public required double PresentShare { get; init; }
 
@@ -36,15 +39,38 @@ public sealed record MatchProfile
     /// <summary>u of the sex.</summary>
     public required LevelTable<SexLevel> SexShares { get; init; }
 
-    /// <summary>u of the address: shares of the population. A6, A5 and A4 are persons, not shares.</summary>
-    public required LevelTable<AddressLevel> AddressShares { get; init; }
+    /// <summary>
+    /// u of the address: factors of the share of the town (A3), municipality (A2) or prefecture (A1) that is common; for A6, A5
+    /// and A4 persons; for A0 and AU probabilities.
+    /// </summary>
+    public required LevelTable<AddressLevel> AddressFactors { get; init; }
 
     /// <summary>
     /// m and u of an equal resident code. About 1.2 % of all codes are in use, and 10 % of random ones pass the check digit.
     /// </summary>
     public required (double M, double U) Code { get; init; }
 
+    /// <summary>The built-in profile of a name, or the one in a file: what <c>--profile</c> takes.</summary>
+    /// <exception cref="MatchProfileException">There is neither; or it is not a profile: lists all its faults.</exception>
+    public static MatchProfile Named(string nameOrPath) =>
+        nameOrPath == Default.Name ? Default
+        : File.Exists(nameOrPath) ? Load(nameOrPath)
+        : throw new MatchProfileException(nameOrPath, [$"there is no built-in profile and no file of this name; use {Default.Name}, or the path of a file"]);
+
     /// <summary>Reads a profile from a file.</summary>
-    /// <exception cref="MatchProfileException">It is not one; lists all its faults.</exception>
-    public static MatchProfile Load(string path) => MatchProfileReader.Read(File.ReadAllText(path), Path.GetFileName(path));
+    /// <exception cref="MatchProfileException">It cannot be read or is not one; lists all its faults.</exception>
+    public static MatchProfile Load(string path)
+    {
+        try
+        {
+            return MatchProfileReader.Read(File.ReadAllText(path), Path.GetFileName(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MatchProfileException($"match profile {path}: cannot be read ({e.Message})", e);
+        }
+    }
+
+    /// <summary>The profile as JSON that <see cref="Load"/> reads back equal, number for number.</summary>
+    public string ToJson() => MatchProfileWriter.Write(this);
 }

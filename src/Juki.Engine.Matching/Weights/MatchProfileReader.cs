@@ -41,7 +41,8 @@ internal sealed class MatchProfileReader
         JsonElement u = Child(root, "u");
         return new MatchProfile
         {
-            Name = Child(root, "name") is { ValueKind: JsonValueKind.String } name ? name.GetString()! : "",
+            Name = Text(root, "name"),
+            About = Text(root, "about"),
             PresentShare = Share(root, "presentShare"),
             M = new LevelProbabilities(
                 Distribution<NameLevel>(m, "name"),
@@ -54,15 +55,15 @@ internal sealed class MatchProfileReader
             ReadingFactors = Table<KanaLevel>(Child(u, "reading"), "u.reading"),
             BirthFactors = Table<BirthLevel>(Child(u, "birth"), "u.birth"),
             SexShares = Distribution<SexLevel>(u, "sex"),
-            AddressShares = Addresses(u),
+            AddressFactors = Addresses(u),
             Code = (Share(Child(m, "code"), "same"), Share(Child(u, "code"), "same")),
         };
     }
 
     private LevelTable<AddressLevel> Addresses(JsonElement u)
     {
-        Dictionary<AddressLevel, double> found = Found<AddressLevel>(Child(u, "address"));
-        foreach ((AddressLevel level, double persons) in Found<AddressLevel>(Child(u, "persons")))
+        Dictionary<AddressLevel, double> found = Found<AddressLevel>(Child(u, "address"), "u.address");
+        foreach ((AddressLevel level, double persons) in Found<AddressLevel>(Child(u, "persons"), "u.persons"))
         {
             found[level] = persons;
         }
@@ -84,7 +85,7 @@ internal sealed class MatchProfileReader
     }
 
     private LevelTable<TLevel> Table<TLevel>(JsonElement element, string item)
-        where TLevel : unmanaged, Enum => Complete(Found<TLevel>(element), item);
+        where TLevel : unmanaged, Enum => Complete(Found<TLevel>(element, item), item);
 
     private LevelTable<TLevel> Complete<TLevel>(Dictionary<TLevel, double> found, string item)
         where TLevel : unmanaged, Enum
@@ -98,6 +99,9 @@ internal sealed class MatchProfileReader
         return new LevelTable<TLevel>(values);
     }
 
+    private static string Text(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+
     private double Share(JsonElement parent, string name)
     {
         double value = Child(parent, name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : 0;
@@ -109,13 +113,24 @@ internal sealed class MatchProfileReader
         return value;
     }
 
-    private static Dictionary<TLevel, double> Found<TLevel>(JsonElement element)
-        where TLevel : unmanaged, Enum =>
-        element.ValueKind != JsonValueKind.Object
-            ? []
-            : element.EnumerateObject()
-                .Where(p => p.Value.ValueKind == JsonValueKind.Number && Enum.TryParse<TLevel>(p.Name, ignoreCase: true, out _))
-                .ToDictionary(p => Enum.Parse<TLevel>(p.Name, ignoreCase: true), p => p.Value.GetDouble());
+    private Dictionary<TLevel, double> Found<TLevel>(JsonElement element, string item)
+        where TLevel : unmanaged, Enum
+    {
+        Dictionary<TLevel, double> found = [];
+        foreach (JsonProperty property in element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default)
+        {
+            if (Levels<TLevel>().Where(level => property.Name.Equals($"{level}", StringComparison.OrdinalIgnoreCase)).ToArray() is not [var level])
+            {
+                _faults.Add($"{item} has no level {property.Name}; use {string.Join(", ", Levels<TLevel>())}");
+            }
+            else if (property.Value.ValueKind != JsonValueKind.Number || !found.TryAdd(level, property.Value.GetDouble()))
+            {
+                _faults.Add($"{item} has something else than one number for {level}; give one");
+            }
+        }
+
+        return found;
+    }
 
     private static IEnumerable<TLevel> Levels<TLevel>()
         where TLevel : unmanaged, Enum => Enum.GetValues<TLevel>().Skip(1);

@@ -7,9 +7,10 @@ namespace Juki.Engine.Matching.Weights;
 /// <param name="FullName">Of the full name, whatever its spelling.</param>
 /// <param name="Family">Of the family name.</param>
 /// <param name="Given">Of the given name.</param>
-/// <param name="Reading">Of the full reading.</param>
+/// <param name="Reading">Of the full reading: the product of its parts' shares.</param>
 /// <param name="Birth">Of the date of birth.</param>
-public readonly record struct ValueShares(float FullName, float Family, float Given, float Reading, float Birth)
+/// <param name="Place">Of the place that the two addresses have in common: the town, municipality or prefecture.</param>
+public readonly record struct ValueShares(float FullName, float Family, float Given, float Reading, float Birth, float Place)
 {
     /// <summary>The share in bits of <paramref name="count"/> of <paramref name="all"/>: at least one, at most all.</summary>
     public static float Bits(int count, int all)

@@ -4,8 +4,8 @@ using Juki.Engine.Model.Verdict;
 namespace Juki.Engine.Matching.Weights;
 
 /// <summary>
-/// Fellegi-Sunter match weights, W = log2(prior) + Σ log2(m/u) (design §4.4). The m come from a profile; the u of names
-/// and dates are their exact shares of the register (<see cref="ValueShares"/>), so that agreeing on 田中実 weighs less
+/// Fellegi-Sunter match weights, W = log2(prior) + Σ log2(m/u) (design §4.4). The m come from a profile; the u of names,
+/// dates and places are their exact shares of the register (<see cref="ValueShares"/>), so that agreeing on 田中実 weighs less
 /// than agreeing on a name that three people bear. Only table lookups and additions for each candidate.
 /// </summary>
 public sealed class WeightModel
@@ -24,7 +24,8 @@ public sealed class WeightModel
     private readonly float[] _birthM;
     private readonly float[] _birthFactors;
     private readonly float[] _sex;
-    private readonly float[] _address;
+    private readonly float[] _addressM;
+    private readonly float[] _addressFactors;
     private readonly float[] _code;
 
     /// <summary>Prepares the tables.</summary>
@@ -42,7 +43,8 @@ public sealed class WeightModel
         _birthM = profile.M.Birth.ToBits();
         _birthFactors = profile.BirthFactors.ToBits();
         _sex = Minus(profile.M.Sex.ToBits(), profile.SexShares.ToBits());
-        _address = Minus(profile.M.Address.ToBits(), AddressShares(profile, population));
+        _addressM = profile.M.Address.ToBits();
+        _addressFactors = AddressFactors(profile, population);
         _code = [0, (float)Math.Log2(profile.Code.M / profile.Code.U), (float)Math.Log2(1 - profile.Code.M)];
     }
 
@@ -62,7 +64,7 @@ public sealed class WeightModel
         vector.Name == NameLevel.Missing ? _kanaM[(int)vector.Kana] - ReadingU(vector.Kana, shares) : _kana[(int)vector.Kana],
         _birthM[(int)vector.Birth] - BirthU(vector.Birth, shares),
         _sex[(int)vector.Sex],
-        _address[(int)vector.Address],
+        _addressM[(int)vector.Address] - AddressU(vector.Address, shares),
         _code[(int)agreement]);
 
     private float NameU(NameLevel level, in ValueShares shares) => AtMostOne(_nameFactors[(int)level] + level switch
@@ -88,11 +90,19 @@ public sealed class WeightModel
         _ => 0,
     });
 
+    /// <summary>A place has no fewer inhabitants than one of its blocks, however small the register.</summary>
+    private float AddressU(AddressLevel level, in ValueShares shares) => level switch
+    {
+        AddressLevel.A3 or AddressLevel.A2 or AddressLevel.A1 =>
+            AtMostOne(MathF.Max(_addressFactors[(int)level] + shares.Place, _addressFactors[(int)AddressLevel.A4])),
+        _ => _addressFactors[(int)level],
+    };
+
     private static float AtMostOne(float bits) => MathF.Min(bits, 0);
 
-    private static float[] AddressShares(MatchProfile profile, int population)
+    private static float[] AddressFactors(MatchProfile profile, int population)
     {
-        float[] bits = profile.AddressShares.ToBits();
+        float[] bits = profile.AddressFactors.ToBits();
         float persons = MathF.Log2(Math.Max(population, PlacePopulationMin));
         for (int level = (int)AddressLevel.A6; level <= (int)AddressLevel.A4; level++)
         {

@@ -17,6 +17,7 @@ public sealed class BirthBlocks
     private const int LineLength = 8;
 
     private readonly DateTable _dates;
+    private readonly NativeArray<int> _counts;
     private readonly NativeArray<int> _blockStarts;
     private readonly NativeArray<ulong> _signatures;
     private readonly NativeArray<int> _rowNumbers;
@@ -24,6 +25,7 @@ public sealed class BirthBlocks
 
     internal BirthBlocks(
         DateTable dates,
+        NativeArray<int> counts,
         NativeArray<int> blockStarts,
         NativeArray<int> stretches,
         NativeArray<ulong> signatures,
@@ -32,6 +34,7 @@ public sealed class BirthBlocks
         FullNames names)
     {
         _dates = dates;
+        _counts = counts;
         _blockStarts = blockStarts;
         _signatures = signatures;
         _rowNumbers = rowNumbers;
@@ -47,7 +50,10 @@ public sealed class BirthBlocks
     /// <summary>The id of a date; −1 if nobody was born on it.</summary>
     public int DateIdOf(BirthDate date) => _dates.IdOf(date);
 
-    /// <summary>How many rows have a date.</summary>
+    /// <summary>How many present residents were born on a date.</summary>
+    public int ResidentCount(int dateId) => _counts[dateId];
+
+    /// <summary>How many rows have a date: of present and removed residents and of versions.</summary>
     public int RowCount(int dateId) => _blockStarts[dateId + 1] - _blockStarts[dateId];
 
     /// <summary>The rows with a date, in the order of their signatures.</summary>

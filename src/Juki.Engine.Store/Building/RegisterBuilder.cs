@@ -123,7 +123,7 @@ public sealed class RegisterBuilder : IDisposable
         merged.Dates.Packed.CopyTo(sections.Allocate(SectionKinds.BirthDates, merged.Dates.Packed.Length).Span(0, merged.Dates.Packed.Length));
 
         steps.Begin(BuildStep.CountingNames);
-        NameStatistics.CountBearers(sections, residentCount);
+        ValueStatistics.Run(sections, residentCount);
         var families = new NameDictionary(sections.Get(SectionKinds.Families), sections.Get(SectionKinds.FamilyTexts));
         var givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
         var names = new FullNames(families, givens);

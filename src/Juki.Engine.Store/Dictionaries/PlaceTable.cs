@@ -16,6 +16,9 @@ internal sealed class PlaceTable(NativeArray<PlaceEntry> entries, NativeArray<ch
     public ReadOnlySpan<char> Town(int id) =>
         Slice(entries[id].TextStart + entries[id].CodeLength + entries[id].MunicipalityLength, entries[id].TownLength);
 
+    /// <summary>Present residents whose address is written with exactly this place.</summary>
+    public int Residents(int id) => entries[id].Residents;
+
     /// <summary>All places, for the address master to learn.</summary>
     public IReadOnlyList<PlaceText> ToList() =>
         [.. Enumerable.Range(0, Count).Select(id => new PlaceText(MunicipalityCode(id).ToString(), Municipality(id).ToString(), Town(id).ToString()))];

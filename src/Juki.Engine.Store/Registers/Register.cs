@@ -50,6 +50,7 @@ public sealed class Register : IDisposable
         _fullNameCounts = new FullNameCounts(sections.Get(SectionKinds.FullNameStarts), sections.Get(SectionKinds.FullNames));
         Births = new BirthBlocks(
             new DateTable(sections.Get(SectionKinds.BirthDates)),
+            sections.Get(SectionKinds.BirthCounts),
             sections.Get(SectionKinds.BirthBlocks),
             sections.Get(SectionKinds.BirthStretches),
             sections.Get(SectionKinds.BirthSignatures),
@@ -58,6 +59,7 @@ public sealed class Register : IDisposable
             _fullNames);
         var places = new PlaceTable(sections.Get(SectionKinds.Places), sections.Get(SectionKinds.PlaceTexts));
         Addresses = new AddressMaster(places.ToList());
+        Inhabitants = new PlaceCounts(places, Addresses);
         Names = new NameIndex(
             sections.Get(SectionKinds.NameStarts),
             sections.Get(SectionKinds.NameTags),
@@ -136,6 +138,9 @@ public sealed class Register : IDisposable
 
     /// <summary>The places, learned from the register.</summary>
     public AddressMaster Addresses { get; }
+
+    /// <summary>How many present residents live in each town, municipality and prefecture.</summary>
+    public PlaceCounts Inhabitants { get; }
 
     /// <summary>The most characters that any address of this register has.</summary>
     public int AddressLengthMax => _manifest.AddressLengthMax;

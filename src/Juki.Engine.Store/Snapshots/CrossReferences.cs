@@ -58,6 +58,7 @@ internal sealed class CrossReferences(SectionSet sections, string snapshot, int 
         Require(SectionKinds.Rows, 0, residentCount >= 0 && residentCount <= _rowCount && _rowCount <= int.MaxValue);
         RequireLength(SectionKinds.CodeBlocks, CodeIndex.BlocksFor(residentCount));
         RequireLength(SectionKinds.Households, residentCount);
+        RequireLength(SectionKinds.BirthCounts, sections.Get(SectionKinds.BirthDates).Length);
         RequireLength(SectionKinds.BirthBlocks, sections.Get(SectionKinds.BirthDates).Length + 1);
         RequireLength(SectionKinds.BirthStretches, BirthStretches.LengthFor(_rowCount, sections.Get(SectionKinds.BirthDates).Length));
         RequireLength(SectionKinds.BirthSignatures, _rowCount);

@@ -7,7 +7,7 @@ namespace Juki.Engine.Store.Snapshots;
 internal sealed record Manifest
 {
     /// <summary>Rises with every change of any file's layout.</summary>
-    public const int CurrentFormatVersion = 2;
+    public const int CurrentFormatVersion = 3;
 
     /// <summary>Format version of the snapshot's files.</summary>
     public required int FormatVersion { get; init; }

@@ -12,6 +12,7 @@ internal static class SectionKinds
     public static readonly SectionKind<CodeBlock> CodeBlocks = new("code-blocks");
     public static readonly SectionKind<uint> Households = new("households");
     public static readonly SectionKind<ulong> BirthDates = new("birth-dates") { IsAlwaysRead = true };
+    public static readonly SectionKind<int> BirthCounts = new("birth-counts");
     public static readonly SectionKind<int> BirthBlocks = new("birth-blocks");
     public static readonly SectionKind<int> BirthStretches = new("birth-stretches");
     public static readonly SectionKind<ulong> BirthSignatures = new("birth-signatures");
@@ -43,7 +44,7 @@ internal static class SectionKinds
     public static readonly IReadOnlyList<SectionKind> All =
     [
         Rows, CodeBlocks, Households,
-        BirthDates, BirthBlocks, BirthStretches, BirthSignatures, BirthRows,
+        BirthDates, BirthCounts, BirthBlocks, BirthStretches, BirthSignatures, BirthRows,
         NameStarts, NameTags, NameRows, AddressStarts, AddressTags, AddressRows,
         Families, FamilyTexts, Givens, GivenTexts, FullNameStarts, FullNames,
         Places, PlaceTexts, BuildingStarts, BuildingTexts,

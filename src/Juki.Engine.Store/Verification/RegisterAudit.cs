@@ -68,7 +68,7 @@ public sealed class RegisterAudit
         var register = new AuditedRegister(snapshot, pace, log);
         ResidentAudit.Run(register);
         BirthAudit.Run(register);
-        NameAudit.Run(register);
+        CountAudit.Run(register);
         AuditIndexes(register);
         AttachmentAudit.Run(register);
     }

@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Estimation;
 using Juki.Engine.Bulk.Rehearsal;
 using Juki.Engine.Candidates;
 using Juki.Engine.Model.Verdict;
@@ -36,6 +37,9 @@ public sealed record BulkSummary
 
     /// <summary>How the answers moved since an earlier run; null if there was none to compare with.</summary>
     public RehearsalReport? Rehearsal { get; init; }
+
+    /// <summary>Where the profile came from, if it was estimated from the queries first.</summary>
+    public EstimationSummary? Estimation { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;

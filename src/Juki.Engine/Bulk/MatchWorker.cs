@@ -74,15 +74,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private void Ask(scoped in CsvReader row)
     {
         _decoder.Begin(row);
-        QueryItems query = new()
-        {
-            Code = _decoder.Text(row, QueryColumns.Code),
-            Name = _decoder.Text(row, QueryColumns.Name),
-            Kana = _decoder.Text(row, QueryColumns.Kana),
-            BirthDate = _decoder.Text(row, QueryColumns.BirthDate),
-            Sex = _decoder.Text(row, QueryColumns.Sex),
-            Address = _decoder.Text(row, QueryColumns.Address),
-        };
+        QueryItems query = QueryRow.Items(_decoder, row);
         bool hasId = TryFindId(row, out CsvField id);
         _pending[_pendingCount++] = new PendingRow(id, hasId, row.Line, _decoder.Fault, _askedCount);
         if (!_decoder.Fault.IsFault)

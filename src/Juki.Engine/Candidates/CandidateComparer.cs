@@ -17,7 +17,6 @@ namespace Juki.Engine.Candidates;
 internal sealed class CandidateComparer(Register register, WeightModel weights, EngineOptions options)
 {
     private readonly int _present = register.PresentCount;
-    private readonly int _rows = register.RowCount;
 
     /// <summary>The row as a candidate, weighed and graded.</summary>
     public Candidate Compare(PreparedQuery query, int rowNumber, in Row row, CodeAgreement agreement)
@@ -111,10 +110,14 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
                 row.Room);
     }
 
-    /// <summary>Only the shares that the level of the name calls for are looked up: each lookup is a cache miss.</summary>
+    /// <summary>Only the shares that the levels of name and address call for are looked up: each lookup is a cache miss.</summary>
     private ValueShares SharesOf(in ComparisonVector vector, int rowNumber, in Row row)
     {
-        ValueShares shares = new() { Birth = ValueShares.Bits(register.Births.RowCount(row.DateId), _rows) };
+        ValueShares shares = new()
+        {
+            Birth = Share(register.Births.ResidentCount(row.DateId)),
+            Place = ShareOfPlace(vector.Address, row.PlaceId),
+        };
         return vector.Name is >= NameLevel.Identical and <= NameLevel.TokenOrder
             ? shares with { FullName = Share(register.CountOfFullName(register.FullNameHash(rowNumber))) }
             : WithParts(shares, row);
@@ -131,6 +134,14 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
             Reading = MathF.Max(familyKana + givenKana, Share(1)),
         };
     }
+
+    private float ShareOfPlace(AddressLevel level, int placeId) => level switch
+    {
+        AddressLevel.A3 => Share(register.Inhabitants.InTown(placeId)),
+        AddressLevel.A2 => Share(register.Inhabitants.InMunicipality(placeId)),
+        AddressLevel.A1 => Share(register.Inhabitants.InPrefecture(placeId)),
+        _ => 0,
+    };
 
     private float Share(int count) => ValueShares.Bits(count, _present);
 }

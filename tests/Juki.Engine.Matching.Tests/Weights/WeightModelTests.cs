@@ -50,10 +50,32 @@ public class WeightModelTests
     public void Given_address_levels_When_weighed_Then_each_weaker_one_weighs_less()
     {
         AddressLevel[] levels = [AddressLevel.A6, AddressLevel.A5, AddressLevel.A4, AddressLevel.A3, AddressLevel.A2, AddressLevel.A1, AddressLevel.A0];
-        float[] weights = [.. levels.Select(l => Model.ByItem(Vectors.Identical with { Address = l }, Rare, CodeAgreement.None).Address)];
+        float[] weights = [.. levels.Select(l => Model.ByItem(Vectors.Identical with { Address = l }, In(l, 800, 300_000, 9_000_000), CodeAgreement.None).Address)];
 
         Assert.Equal(weights.OrderDescending(), weights);
         Assert.True(weights[0] > 20 && weights[^1] < 0);
+    }
+
+    [Fact]
+    public void Given_two_places_in_common_When_one_has_more_inhabitants_Then_it_weighs_less_by_their_ratio()
+    {
+        foreach (AddressLevel level in (AddressLevel[])[AddressLevel.A3, AddressLevel.A2, AddressLevel.A1])
+        {
+            float small = Model.ByItem(Vectors.Identical with { Address = level }, In(level, 500, 500, 500), CodeAgreement.None).Address;
+            float large = Model.ByItem(Vectors.Identical with { Address = level }, In(level, 400_000, 400_000, 400_000), CodeAgreement.None).Address;
+
+            Assert.Equal(Math.Log2(800), small - large, 0.01);
+            Assert.Equal(Math.Log2(MatchProfile.Default.M.Address[level] * Nation / 500), small, 0.01);
+        }
+    }
+
+    [Fact]
+    public void Given_a_town_of_one_When_only_it_agrees_Then_it_weighs_no_more_than_a_block_would()
+    {
+        float town = Model.ByItem(Vectors.Identical with { Address = AddressLevel.A3 }, In(AddressLevel.A3, 1, 1, 1), CodeAgreement.None).Address;
+        float block = Model.ByItem(Vectors.Identical with { Address = AddressLevel.A4 }, Rare, CodeAgreement.None).Address;
+
+        Assert.Equal(Math.Log2(MatchProfile.Default.M.Address[AddressLevel.A3] / MatchProfile.Default.M.Address[AddressLevel.A4]), town - block, 0.01);
     }
 
     [Fact]
@@ -81,5 +103,11 @@ public class WeightModelTests
         ValueShares.Bits(family, Nation),
         ValueShares.Bits(given, Nation),
         ValueShares.Bits(fullName * 2, Nation),
-        ValueShares.Bits(3_400, Nation));
+        ValueShares.Bits(3_400, Nation),
+        0);
+
+    private static ValueShares In(AddressLevel level, int town, int municipality, int prefecture) => Rare with
+    {
+        Place = ValueShares.Bits(level == AddressLevel.A3 ? town : level == AddressLevel.A2 ? municipality : prefecture, Nation),
+    };
 }

@@ -60,7 +60,7 @@ public sealed class CrossReferencesTests : IDisposable
     {
         _sections.Get(SectionKinds.Places)[2].TownLength = ushort.MaxValue;
 
-        AssertRefused("places.section, at byte 4,120");
+        AssertRefused("places.section, at byte 4,128");
     }
 
     [Theory]

@@ -21,6 +21,8 @@ public sealed class RegisterAuditTests
         ["versions are linked from their residents"] = sections => Unlink(ref FirstLinked(sections)),
         ["family names have as many bearers"] = sections => sections.Get(SectionKinds.Families)[0].Bearers++,
         ["given names have as many bearers"] = sections => sections.Get(SectionKinds.Givens)[1].Bearers--,
+        ["places have as many residents"] = sections => sections.Get(SectionKinds.Places)[2].Residents++,
+        ["as many residents were born on a date"] = sections => sections.Get(SectionKinds.BirthCounts)[3]++,
         ["full names have as many bearers"] = sections => sections.Get(SectionKinds.FullNames)[0]++,
         ["entries of the name index are those of their rows"] = sections => sections.Get(SectionKinds.NameTags)[0] ^= 1,
         ["entries of the address index are those of their rows"] = sections => sections.Get(SectionKinds.AddressTags)[0] ^= 1,

@@ -1,0 +1,31 @@
+using Juki.Engine.Files;
+using Juki.Engine.Files.Csv;
+
+namespace Juki.Engine.Bulk.Estimation;
+
+/// <summary>What a profile is estimated from.</summary>
+public sealed record EstimationOptions
+{
+    /// <summary>The query file.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>Encoding of the input; null: told from its bytes.</summary>
+    public CsvEncoding? Encoding { get; init; }
+
+    /// <summary>
+    /// About how many rows are taken: all of a smaller file, every k-th line of a larger one. With so many, an m of a
+    /// thousandth is known to a tenth of itself.
+    /// </summary>
+    public int RowsMax { get; init; } = 100_000;
+
+    /// <summary>Fewer rows with which a resident was compared say too little, and are refused.</summary>
+    public int RowsMin { get; init; } = 200;
+
+    /// <summary>How many threads work; the estimate does not depend on it.</summary>
+    public int WorkerCount { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Takes the progress, after each chunk; called on the workers' threads, one call at a time.</summary>
+    public Action<FileProgress>? Progress { get; init; }
+
+    internal int ChunkBytes { get; init; } = 1 << 20;
+}
