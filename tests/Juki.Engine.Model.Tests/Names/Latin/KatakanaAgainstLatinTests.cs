@@ -61,16 +61,16 @@ public class KatakanaAgainstLatinTests
     public void Given_one_part_that_does_not_fit_or_is_not_known_apart_When_compared_Then_the_names_differ(string one, string other) =>
         NameGrading.Check(NameLevel.Different, one, other);
 
-    /// <summary>Measured: 0.16 % of 6,806 pairs of different names of these tests fit as one part (LEE/リ is not among them).</summary>
+    /// <summary>Measured: 8 of 6,806 pairs (0.12 %), all but one of them names that Japanese writes ジョン or ジャン.</summary>
     [Fact]
-    public void Given_every_name_and_every_other_s_katakana_When_one_part_is_compared_Then_fewer_than_three_in_a_thousand_fit()
+    public void Given_every_name_and_every_other_s_katakana_When_one_part_is_compared_Then_fewer_than_two_in_a_thousand_fit()
     {
         (string Latin, string Kana)[] names = ForeignNames.Pairs;
         string[] wrong =
         [
             .. from one in names from other in names where one != other && Fits(one.Latin, other.Kana) select $"{one.Latin} {other.Kana}",
         ];
-        Assert.True(wrong.Length * 1000 < 0 * names.Length, $"{names.Length} " + string.Join(", ", wrong));
+        Assert.True(wrong.Length * 1000 < 2 * names.Length * (names.Length - 1), string.Join(", ", wrong));
     }
 
     [Fact]
