@@ -71,6 +71,20 @@ public class DomainPairTests(SmallRegister register) : IClassFixture<SmallRegist
     }
 
     [Theory]
+    [InlineData("VILANUEVA MARIA FERNANDA", NameLevel.OneCharacter, ResultCode.ProbableSlight)]
+    [InlineData("VILLANUEVA MARIA FERNANDES", NameLevel.FamilyOnly, ResultCode.Possible)]
+    [InlineData("VILLANUEVA M F", NameLevel.TokenOrder, ResultCode.ProbableSlight)]
+    [InlineData("VILLANUEVA MARIA", NameLevel.TokenOrder, ResultCode.ProbableSlight)]
+    [InlineData("MARIA FERNANDA VILLANUEVA", NameLevel.TokenOrder, ResultCode.ProbableSlight)]
+    [InlineData("VILLANUEVA MARIAFERNANDA", NameLevel.Identical, ResultCode.CertainIdentical)]
+    public void Given_a_Latin_name_of_three_parts_When_other_systems_changed_it_Then_the_resident_is_found(string name, NameLevel level, ResultCode result)
+    {
+        Answer answer = _engine.Ask(LongNamed, name: name);
+
+        Assert.Equal((level, result, _engine.RowOf(LongNamed)), (answer.Name, answer.Result, answer.ResidentRow));
+    }
+
+    [Theory]
     [InlineData("SMITH JOHN")]
     [InlineData("JOHN SMITH")]
     public void Given_the_brother_s_Latin_name_When_the_register_does_not_hold_him_Then_he_is_not_taken_for_the_other(string name) =>

@@ -64,6 +64,10 @@ public sealed class SmallRegister : IDisposable
     internal static readonly Person KatakanaNamed = new(
         1000000017, "ロペス カルロス", "", "1979-09-09", Sex.Male, "静岡県浜松市中区元城町103番地2");
 
+    internal static readonly Person LongNamed = new(
+        1000000018, "", "", "1983-06-18", Sex.Female, "千葉県千葉市中央区若草二丁目23番8号")
+    { Latin = "VILLANUEVA MARIA FERNANDA" };
+
     internal static readonly ResidentCode RetiredCode = ResidentCode.FromBody(9000000001);
 
     private static readonly DateOnly From = new(2019, 4, 1);
@@ -102,7 +106,7 @@ public sealed class SmallRegister : IDisposable
     private static Person[] Known =>
     [
         Takahashi, TwinTaro, TwinJiro, Father, Son, TanakaTokyo, TanakaNext, NakamuraTokyo, NakamuraOsaka, Foreigner, Married, Moved, Dead,
-        Protected, PartlyKnown, Yoshida, Renamed, KatakanaNamed,
+        Protected, PartlyKnown, Yoshida, Renamed, KatakanaNamed, LongNamed,
     ];
 
     public void Dispose()

@@ -19,7 +19,7 @@ internal static class SoundPairs
         char next = Sound.At(latin, i + 1);
         return (sound, kana[j], next) switch
         {
-            ('W', 'u', _) or ('Y', 'i', _) or ('i', 'Y', _) => 0,
+            ('W', 'u', _) or ('Y', 'i', _) or ('i', 'Y', 'a' or 'u' or 'o') => 0,
             ('S', 'X', 'i' or 'Y') or ('Z', 'J', 'i' or 'Y') => 0,
             ('S', 'X', 'e') => 1,
             ('M', 'N', 'P' or 'B') => 0,
