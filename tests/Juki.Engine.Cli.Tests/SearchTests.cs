@@ -24,6 +24,7 @@ public class SearchTests(SmallRegister register)
 
         Assert.Equal("00", answer.GetProperty("result").GetString());
         Assert.Equal(register.Ordinary.Code, answer.GetProperty("code").GetString());
+        Assert.Equal("T1", answer.GetProperty("levels").GetProperty("tier").GetString());
     }
 
     [Fact]
@@ -35,6 +36,7 @@ public class SearchTests(SmallRegister register)
 
         Assert.Contains(register.Ordinary.Name, items[0], StringComparison.Ordinal);
         Assert.Contains(register.Ordinary.Address, items[1], StringComparison.Ordinal);
+        Assert.Contains(table, line => line.StartsWith("fold tier", StringComparison.Ordinal) && line.Contains("T1", StringComparison.Ordinal));
         int level = table[0].IndexOf("level", StringComparison.Ordinal);
         Assert.All(items, line => Assert.True(StartsAt(line, level), line));
         Assert.All(items, line => Assert.Equal(table[0].Length, line.Sum(WidthOf)));

@@ -90,6 +90,7 @@ internal static class SearchVerb
             table.Add(item.Item.ToString(), item.Query, item.Registered, item.Level, item.Weight.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture));
         }
 
+        table.Add("fold tier", string.Empty, string.Empty, explanation.Tier?.ToString() ?? "none", string.Empty);
         table.Add("prior", string.Empty, string.Empty, string.Empty, explanation.Prior.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture));
         table.Add("weight", string.Empty, $"version: {explanation.Version}", $"alone: {(int)explanation.Standing:00}", explanation.Weight.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture));
         return "\n" + table;
@@ -106,6 +107,7 @@ internal static class SearchVerb
         Levels = new
         {
             Name = found.Answer.Name.ToString(),
+            Tier = found.Answer.Tier?.ToString(),
             Kana = found.Answer.Kana.ToString(),
             Birth = found.Answer.Birth.ToString(),
             Sex = found.Answer.Sex.ToString(),

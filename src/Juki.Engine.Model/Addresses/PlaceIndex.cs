@@ -6,8 +6,8 @@ namespace Juki.Engine.Model.Addresses;
 /// </summary>
 internal sealed class PlaceIndex
 {
-    /// <summary>More namesakes than any municipality has: 森町, 小国町, 川崎町 exist two or three times.</summary>
-    public const int NamesakesMax = 4;
+    /// <summary>More than any name may mean: 森町, 小国町, 川崎町 exist two or three times, 浦和市 and 大宮市 became four wards each.</summary>
+    public const int NamesakesMax = 6;
 
     private readonly CharTrie _trie = new();
     private readonly int _municipalityRoot;

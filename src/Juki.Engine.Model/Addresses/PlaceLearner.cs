@@ -9,6 +9,7 @@ internal sealed class PlaceLearner
     private readonly PlaceIndex _index = new();
     private readonly Dictionary<string, int> _municipalities = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Municipality, string Name), MunicipalityKey> _keys = [];
+    private readonly KyotoTowns _kyoto = new();
     private int _townCount;
 
     public PlaceLearner()
@@ -36,12 +37,14 @@ internal sealed class PlaceLearner
         string townKey = Fold(place.Town);
         int town = _index.AddTown(municipality, townKey, _townCount);
         _townCount = Math.Max(_townCount, town + 1);
+        _kyoto.Learn(name, municipality, townKey, town);
         return new LearnedPlace(meaning with { Town = town }, key, townKey);
     }
 
     /// <summary>The index of all that was learned.</summary>
     public PlaceIndex Finish()
     {
+        _kyoto.AddTo(_index);
         _index.Freeze();
         return _index;
     }
@@ -58,7 +61,7 @@ internal sealed class PlaceLearner
         return municipality;
     }
 
-    /// <summary>The folded name; at the first meeting its spellings are entered, with and without prefecture, with and without 郡.</summary>
+    /// <summary>The folded name; at the first meeting its spellings are entered, those of merged municipalities too.</summary>
     private MunicipalityKey KeyOf(string name, PlaceClass meaning)
     {
         if (_keys.TryGetValue((meaning.Municipality, name), out MunicipalityKey? known))
@@ -66,16 +69,26 @@ internal sealed class PlaceLearner
             return known;
         }
 
-        int county = MunicipalityGrammar.CountyLength(name);
         string prefecture = meaning.Prefecture > 0 ? Prefectures.Names[meaning.Prefecture - 1] : "";
+        foreach (string spelling in MergedMunicipalities.FormerNamesOf(prefecture, name).Prepend(name))
+        {
+            AddSpellings(prefecture, spelling, meaning);
+        }
+
+        int county = MunicipalityGrammar.CountyLength(name);
+        var key = new MunicipalityKey(Fold(prefecture), Fold(name[..county]), Fold(name[county..]));
+        _keys.Add((meaning.Municipality, name), key);
+        return key;
+    }
+
+    /// <summary>With and without prefecture, with and without 郡.</summary>
+    private void AddSpellings(string prefecture, string name, PlaceClass meaning)
+    {
+        int county = MunicipalityGrammar.CountyLength(name);
         foreach (string spelling in new[] { name, name[county..], prefecture + name, prefecture + name[county..] })
         {
             _index.AddSpelling(Fold(spelling), meaning);
         }
-
-        var key = new MunicipalityKey(Fold(prefecture), Fold(name[..county]), Fold(name[county..]));
-        _keys.Add((meaning.Municipality, name), key);
-        return key;
     }
 
     private static int PrefectureOfCode(string code) =>

@@ -17,7 +17,7 @@ public sealed class PreparedAddress
     /// <summary>Not even a prefecture was understood.</summary>
     public bool IsUnparsable => !IsEmpty && PlaceCount == 0;
 
-    /// <summary>How many places the text may mean (府中市 exists twice; the town decides where it can): at most 4.</summary>
+    /// <summary>How many places the text may mean (府中市 exists twice; the town decides where it can): at most 6.</summary>
     public int PlaceCount
     {
         get

@@ -1,4 +1,6 @@
 using Juki.Engine.Model.Names.Keys;
+using Juki.Engine.Model.Names.Latin;
+using Juki.Engine.Model.Names.Latin.Sounds;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Model.Names;
@@ -10,7 +12,8 @@ public static class NameComparer
     public const int KeyLengthMax = 256;
 
     /// <summary>
-    /// The level of agreement; the strongest that holds. Never <see cref="NameLevel.SameReading"/>: that takes the readings.
+    /// The level of agreement; the strongest that holds. <see cref="NameLevel.SameReading"/> only between Latin letters and
+    /// katakana that sound alike: of other names it takes the readings.
     /// </summary>
     /// <remarks>
     /// A name with an unreadable character is never better than <see cref="NameLevel.Unreadable"/>, not even to its own copy:
@@ -46,7 +49,11 @@ public static class NameComparer
         if (IsTooLong(query, candidate))
             return NameLevel.Different;
 
-        return OneEdit.Parts(key, candidate.Key) ? NameLevel.OneCharacter : CompareParts(query, candidate);
+        bool latinResident = LatinScript.IsKey(candidate.Key);
+        return query.IsLatin && latinResident ? LatinComparer.Compare(query.Tokens, candidate)
+            : query.IsLatin != latinResident && SoundAgreement.Holds(query, family, given) ? NameLevel.SameReading
+            : OneEdit.Parts(key, candidate.Key) ? NameLevel.OneCharacter
+            : CompareParts(query, candidate);
     }
 
     private static NameLevel CompareUnreadable(PreparedName query, KeyTokens<NameKeyFold> candidate)

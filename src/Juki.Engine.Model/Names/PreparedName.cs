@@ -1,4 +1,6 @@
 using Juki.Engine.Model.Names.Keys;
+using Juki.Engine.Model.Names.Latin;
+using Juki.Engine.Model.Names.Latin.Sounds;
 
 namespace Juki.Engine.Model.Names;
 
@@ -8,14 +10,14 @@ namespace Juki.Engine.Model.Names;
 /// </summary>
 public sealed class PreparedName
 {
-    private const int LatinEnd = 0x250;
-
     private readonly TextBuffer _text = new();
     private readonly TextBuffer _letters = new();
     private readonly TextBuffer[] _keys = [new(), new(), new()];
     private readonly bool[] _folded = new bool[3];
     private readonly KeyTokens<NameKeyFold> _tokens = new();
+    private readonly KeyTokens<SoundFold> _sounds = new();
     private bool _hasTokens;
+    private bool _hasSounds;
 
     /// <summary>Takes a name as written, with or without a space between its parts.</summary>
     public void Set(ReadOnlySpan<char> text)
@@ -25,6 +27,7 @@ public sealed class PreparedName
         Letters.Write(text, _letters);
         Array.Clear(_folded);
         _hasTokens = false;
+        _hasSounds = false;
         WildcardCount = Wildcard.Count(Key(FoldTier.T3));
     }
 
@@ -32,7 +35,7 @@ public sealed class PreparedName
     public bool IsEmpty => Key(FoldTier.T3).IsEmpty;
 
     /// <summary>Written in Latin letters.</summary>
-    public bool IsLatin => IsLatinKey(Key(FoldTier.T3));
+    public bool IsLatin => LatinScript.IsKey(Key(FoldTier.T3));
 
     /// <summary>How many characters are unreadable (● 〓 ＊ ？, private use).</summary>
     public int WildcardCount { get; private set; }
@@ -75,6 +78,22 @@ public sealed class PreparedName
         }
     }
 
+    /// <summary>The parts as they sound, for a resident whose name is in the other script.</summary>
+    internal KeyTokens<SoundFold> Sounds
+    {
+        get
+        {
+            if (!_hasSounds)
+                _sounds.Set(Text);
+
+            _hasSounds = true;
+            return _sounds;
+        }
+    }
+
+    /// <summary>Room for the sounds of the resident under comparison.</summary>
+    internal KeyTokens<SoundFold> CandidateSounds { get; } = new();
+
     /// <summary>Room for the resident under comparison.</summary>
     internal KeyTokens<NameKeyFold> Candidate { get; } = new();
 
@@ -85,19 +104,5 @@ public sealed class PreparedName
     {
         key.Clear();
         key.Advance(NameFold.Fold(text, tier, key.Reserve(NameFold.LengthMax(text.Length))));
-    }
-
-    private static bool IsLatinKey(ReadOnlySpan<char> key)
-    {
-        bool hasLetter = false;
-        foreach (char c in key)
-        {
-            if (c >= LatinEnd)
-                return false;
-
-            hasLetter |= char.IsAsciiLetterUpper(c);
-        }
-
-        return hasLetter;
     }
 }

@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 
@@ -26,6 +27,9 @@ public struct Answer
 
     /// <summary>Level of the name.</summary>
     public NameLevel Name;
+
+    /// <summary>The loosest fold that the agreement of the names needed; null where they do not agree.</summary>
+    public FoldTier? Tier;
 
     /// <summary>Level of the reading.</summary>
     public KanaLevel Kana;

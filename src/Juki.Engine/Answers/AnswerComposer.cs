@@ -61,6 +61,7 @@ internal sealed class AnswerComposer(Register register, float nobody)
         answer.Weight = candidate.Weight;
         answer.Probability = Posterior.Of(candidate.Weight, _weights.AsSpan(0, candidates.Length), nobody);
         answer.Name = candidate.Vector.Name;
+        answer.Tier = candidate.Vector.Tier;
         answer.Kana = candidate.Vector.Kana;
         answer.Birth = candidate.Vector.Birth;
         answer.Sex = candidate.Vector.Sex;

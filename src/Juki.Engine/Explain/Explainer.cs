@@ -25,6 +25,7 @@ internal sealed class Explainer(Register register, WeightModel weights, EngineOp
         return new Explanation
         {
             Items = ItemsOf(items, candidate, _comparer.Weights(candidate)),
+            Tier = candidate.Vector.Tier,
             Version = candidate.Vector.Version,
             Prior = weights.Prior,
             Weight = candidate.Weight,

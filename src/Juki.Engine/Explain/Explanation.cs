@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 
@@ -8,6 +9,9 @@ public sealed record Explanation
 {
     /// <summary>The items in the order name, kana, date of birth, sex, address, code.</summary>
     public required IReadOnlyList<ItemExplanation> Items { get; init; }
+
+    /// <summary>The loosest fold that the agreement of the names needed; null where they do not agree.</summary>
+    public required FoldTier? Tier { get; init; }
 
     /// <summary>Which of the resident's versions fits best.</summary>
     public required VersionKind Version { get; init; }

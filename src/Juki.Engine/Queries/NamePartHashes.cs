@@ -13,15 +13,31 @@ internal readonly record struct NamePartHashes(ulong Family, ulong Given, int Fa
     /// <summary>Longer keys than any name's are not split: their cost would have no bound.</summary>
     private const int SplitLengthMax = 64;
 
-    /// <summary>The parts of a name: by its space, or by the names that the register holds.</summary>
+    /// <summary>
+    /// The parts of a name: by its first space, as the register parts Latin names, or by the names that the register holds.
+    /// </summary>
     public static NamePartHashes Of(PreparedName name, Register register) => name.TokenCount >= 2
-        ? new NamePartHashes(KeyHash.Of(name.Token(0)), KeyHash.Of(name.Token(1)), name.Token(0).Length)
+        ? At(name.Token(0).Length, name.Key(FoldTier.T3))
         : Split(name.Key(FoldTier.T3), new WrittenCounts(register));
 
     /// <summary>The parts of a reading.</summary>
     public static NamePartHashes Of(PreparedReading reading, Register register) => reading.TokenCount >= 2
-        ? new NamePartHashes(KeyHash.Of(reading.TokenKey(0)), KeyHash.Of(reading.TokenKey(1)), reading.TokenKey(0).Length)
+        ? new NamePartHashes(KeyHash.Of(reading.TokenKey(0)), GivenOf(reading), reading.TokenKey(0).Length)
         : Split(reading.Key, new ReadingCounts(register));
+
+    private static NamePartHashes At(int familyLength, ReadOnlySpan<char> key) =>
+        new(KeyHash.Of(key[..familyLength]), KeyHash.Of(key[familyLength..]), familyLength);
+
+    private static ulong GivenOf(PreparedReading reading)
+    {
+        ulong given = 0;
+        for (int i = 1; i < reading.TokenCount; i++)
+        {
+            given = KeyHash.Join(given, KeyHash.Of(reading.TokenKey(i)), KeyHash.Power(reading.TokenKey(i).Length));
+        }
+
+        return given;
+    }
 
     /// <summary>
     /// The split that most residents could have: where both parts are known, the most by the product of their counts;
@@ -39,7 +55,7 @@ internal readonly record struct NamePartHashes(ulong Family, ulong Given, int Fa
                 continue;
             }
 
-            NamePartHashes parts = new(KeyHash.Of(key[..i]), KeyHash.Of(key[i..]), i);
+            NamePartHashes parts = At(i, key);
             double likelihood = Likelihood(counts.Family(parts.Family), counts.Given(parts.Given));
             if (likelihood > most)
             {

@@ -14,13 +14,15 @@ public class NameComparerPropertyTests
             AreSymmetric($"{a} {b}", $"{c} {b}") && AreSymmetric($"{a} {b}", $"{b} {c}") && AreSymmetric($"{a} {b}", $"{a}{c} {b}")));
 
     [Fact]
-    public void Given_any_texts_When_compared_Then_the_level_is_defined_and_never_takes_the_reading() =>
+    public void Given_any_texts_When_compared_Then_the_level_is_defined_and_takes_the_reading_over_scripts_only() =>
         Check.One(WildText.Config, Prop.ForAll(WildText.Any, WildText.Any, WildText.Any, (query, family, given) =>
         {
             var prepared = new PreparedName();
             prepared.Set(query);
             NameLevel level = NameComparer.Compare(prepared, family, given);
-            return Enum.IsDefined(level) && level != NameLevel.SameReading;
+            var resident = new PreparedName();
+            resident.Set(family + given);
+            return Enum.IsDefined(level) && (level != NameLevel.SameReading || prepared.IsLatin != resident.IsLatin);
         }));
 
     [Fact]

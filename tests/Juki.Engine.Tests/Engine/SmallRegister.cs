@@ -58,6 +58,16 @@ public sealed class SmallRegister : IDisposable
     internal static readonly Person Yoshida = new(
         1000000015, "𠮷田 京子", "ヨシダ キョウコ", "1955-06-15", Sex.Female, "長野県長野市南長野692番地2");
 
+    internal static readonly Person Renamed = new(
+        1000000016, "村上 葵", "ムラカミ アオイ", "1991-11-11", Sex.Female, "埼玉県さいたま市浦和区高砂三丁目15番1号");
+
+    internal static readonly Person KatakanaNamed = new(
+        1000000017, "ロペス カルロス", "", "1979-09-09", Sex.Male, "静岡県浜松市中区元城町103番地2");
+
+    internal static readonly Person LongNamed = new(
+        1000000018, "", "", "1983-06-18", Sex.Female, "千葉県千葉市中央区若草二丁目23番8号")
+    { Latin = "VILLANUEVA MARIA FERNANDA" };
+
     internal static readonly ResidentCode RetiredCode = ResidentCode.FromBody(9000000001);
 
     private static readonly DateOnly From = new(2019, 4, 1);
@@ -77,6 +87,8 @@ public sealed class SmallRegister : IDisposable
         Moved.AddVersionTo(sink, VersionKind.FormerAddress, From, To, address: "秋田県秋田市山王一丁目1番1号");
         Protected.AddVersionTo(sink, VersionKind.FormerAddress, From, To, address: "埼玉県さいたま市浦和区高砂三丁目15番1号");
         Married.AddVersionTo(sink, VersionKind.FormerName, From, To, name: "斉藤 美咲");
+        Renamed.AddVersionTo(sink, VersionKind.FormerSurname, From, To, name: "石井 葵");
+        KatakanaNamed.AddVersionTo(sink, VersionKind.Alias, From, To, name: "山本 一郎");
         sink.AddVersion(new VersionRecord
         {
             Code = ResidentCode.FromBody(Moved.Body),
@@ -94,7 +106,7 @@ public sealed class SmallRegister : IDisposable
     private static Person[] Known =>
     [
         Takahashi, TwinTaro, TwinJiro, Father, Son, TanakaTokyo, TanakaNext, NakamuraTokyo, NakamuraOsaka, Foreigner, Married, Moved, Dead,
-        Protected, PartlyKnown, Yoshida,
+        Protected, PartlyKnown, Yoshida, Renamed, KatakanaNamed, LongNamed,
     ];
 
     public void Dispose()

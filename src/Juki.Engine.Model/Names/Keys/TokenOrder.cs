@@ -16,7 +16,8 @@ internal static class TokenOrder
     public static bool Agrees(KeyTokens<NameKeyFold> left, KeyTokens<NameKeyFold> right) =>
         SharedPart.IsSwapped(left, right) || HasAllTokens(left, right) || IsCut(left.Key, right.Key);
 
-    private static bool IsCut(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+    /// <summary>One name is the other cut off.</summary>
+    public static bool IsCut(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         Math.Min(left.Length, right.Length) >= CutLengthMin && (left.StartsWith(right) || right.StartsWith(left));
 
     private static bool HasAllTokens(KeyTokens<NameKeyFold> left, KeyTokens<NameKeyFold> right)
