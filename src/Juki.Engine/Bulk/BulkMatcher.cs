@@ -1,3 +1,4 @@
+using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
@@ -72,6 +73,8 @@ public sealed class BulkMatcher
         Rows = job.Rows,
         RowsByResult = CountByResult(workers),
         UnreadableRows = workers.Sum(worker => worker.UnreadableRows),
+        RowsByPass = Enum.GetValues<CandidatePass>().ToDictionary(pass => pass, pass => workers.Sum(worker => worker.Reached(pass))),
+        RowsCompared = workers.Sum(worker => worker.RowsCompared),
         Elapsed = TimeSpan.Zero,
         UnknownColumns = input.Columns.Unknown,
     };

@@ -1,3 +1,5 @@
+using Juki.Engine.Candidates;
+
 namespace Juki.Engine.Bulk;
 
 /// <summary>One thread's part of a bulk match.</summary>
@@ -8,6 +10,12 @@ internal interface IMatchWorker
 
     /// <summary>Rows that could not be read, over all chunks of this worker.</summary>
     long UnreadableRows { get; }
+
+    /// <summary>How many queries took a pass, over all chunks of this worker.</summary>
+    long Reached(CandidatePass pass);
+
+    /// <summary>How many rows were compared with a query, over all chunks of this worker.</summary>
+    long RowsCompared { get; }
 
     /// <summary>Answers the queries of a chunk.</summary>
     void Process(MatchChunk chunk);
