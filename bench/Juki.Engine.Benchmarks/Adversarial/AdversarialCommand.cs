@@ -31,7 +31,7 @@ internal static class AdversarialCommand
         {
             using BenchmarkRegister source = BenchmarkRegister.Open(
                 new TopicOptions { Register = parsed.GetValue(register), Residents = parsed.GetValue(residents) }, ResidentsDefault);
-            var engine = new IdentityEngine(source.Register, new EngineOptions());
+            IdentityEngine engine = source.CreateEngine();
             Report.Publish([new Report(args).Head(Name, Description), Measure(engine, parsed.GetValue(times))], parsed.GetValue(output));
         });
         return command;

@@ -12,6 +12,9 @@ internal sealed class AdversarialQueries
     private const int Endless = 100_000;
     private const int LatinTokens = 50;
 
+    /// <summary>The longest name, reading or address that a query may have.</summary>
+    private const int LongestItem = 8_193;
+
     /// <summary>No two tokens alike, so that none can be split off.</summary>
     private static readonly string ManyTokens = string.Join(' ', Enumerable.Range(0, LatinTokens).Select(number => $"TOKEN{(char)('A' + (number % 26))}{(char)('A' + (number / 26))}"));
 
@@ -29,24 +32,37 @@ internal sealed class AdversarialQueries
     private IEnumerable<AdversarialQuery> Names()
     {
         yield return NoSuchName("a name of one character", "龘");
-        yield return NoSuchName("a name of 1,000 different characters", Different(1_000));
-        yield return NoSuchName("a name of 100,000 different characters", Different(Endless));
-        yield return NoSuchName("a name of one character 100,000 times", Repeat("田"));
-        yield return NoSuchName("the commonest family name 20,000 times", Repeat(_common.Family, Endless / 5));
-        yield return NoSuchName("the commonest full name 20,000 times, with spaces", Repeat($"{_common.Family} {_common.Given} ", Endless / 5));
-        yield return NoSuchName("100,000 wildcards", Repeat("●"));
-        yield return NoSuchName("100,000 marks of repetition", Repeat("々"));
-        yield return NoSuchName("100,000 voiced marks", $"カ{Repeat("\u3099")}");
-        yield return NoSuchName("100,000 variation selectors", $"龘{Repeat("\U000E0100")}");
-        yield return NoSuchName("100,000 lone surrogates", Repeat("\uD842"));
         yield return NoSuchName("a Latin name of 50 tokens", ManyTokens);
-        yield return NoSuchName("50,000 one-letter tokens", Repeat("Q ", Endless / 2));
-        yield return new AdversarialQuery("100,000 spaces for a name", Query(Repeat(" ")), ResultCode.Insufficient);
-        yield return new AdversarialQuery("a name of 100,000 characters and nothing else", new NoisyQuery { Name = Different(Endless) }, ResultCode.Insufficient);
-        yield return new AdversarialQuery("wildcards alone", new NoisyQuery { Name = "●●●●" }, ResultCode.Insufficient);
         yield return NoSuchName("wildcards and the commonest date", "●●●●");
         yield return NoSuchName("the commonest family name and wildcards", $"{_common.Family}●●");
+        yield return new AdversarialQuery("wildcards alone", new NoisyQuery { Name = "●●●●" }, ResultCode.Insufficient);
+        foreach (int length in new[] { 1_000, LongestItem, Endless })
+        {
+            foreach ((string what, string unit) in Units)
+            {
+                yield return NoSuchName(Text($"a name of {length:N0} characters: {what}"), Repeat(unit, length / unit.Length));
+            }
+
+            yield return NoSuchName(Text($"a name of {length:N0} different characters"), Different(length));
+        }
+
+        yield return new AdversarialQuery("the longest name and nothing else", new NoisyQuery { Name = Different(LongestItem) }, ResultCode.Insufficient);
+        yield return new AdversarialQuery("the longest run of spaces for a name", Query(Repeat(" ", LongestItem)), ResultCode.Insufficient);
     }
+
+    /// <summary>What endless names are made of.</summary>
+    private (string What, string Unit)[] Units =>
+    [
+        ("one kanji", "田"),
+        ("the commonest family name", _common.Family),
+        ("the commonest full name with spaces", $"{_common.Family} {_common.Given} "),
+        ("wildcards", "●"),
+        ("marks of repetition", "々"),
+        ("kana with voiced marks of their own", "カ\u3099"),
+        ("variation selectors behind a kanji", "龘\U000E0100"),
+        ("lone surrogates", "\uD842"),
+        ("tokens of one letter", "Q "),
+    ];
 
     private IEnumerable<AdversarialQuery> Crowds()
     {
@@ -65,24 +81,31 @@ internal sealed class AdversarialQueries
 
     private IEnumerable<AdversarialQuery> Addresses()
     {
-        yield return NoSuchAddress("an address of 10,000 digits", Repeat("7", 10_000));
-        yield return NoSuchAddress("an address of 100,000 digits behind a real one", _common.Address + Repeat("7"));
-        yield return NoSuchAddress("an address of 50,000 hyphens and digits", Repeat("1-", Endless / 2));
-        yield return NoSuchAddress("an address of 100,000 kanji numerals", Repeat("十"));
-        yield return NoSuchAddress("a municipality 10,000 times", Repeat("千代田区", 10_000));
-        yield return NoSuchAddress("a prefecture 10,000 times", Repeat("東京都", 10_000));
-        yield return NoSuchAddress("an address of 20,000 chome", Repeat("一丁目", 20_000));
-        yield return NoSuchAddress("an address of 100,000 wildcards", Repeat("〓"));
-        yield return NoSuchAddress("an address of 100,000 spaces and one character", $"{Repeat(" ")}龘");
+        foreach (int length in new[] { LongestItem, Endless })
+        {
+            yield return NoSuchAddress(Text($"an address of {length:N0} digits"), Repeat("7", length));
+            yield return NoSuchAddress(Text($"an address of {length:N0} characters: a real one and digits"), _common.Address + Repeat("7", length - _common.Address.Length));
+            yield return NoSuchAddress(Text($"an address of {length:N0} hyphens and digits"), Repeat("1-", length / 2));
+            yield return NoSuchAddress(Text($"an address of {length:N0} kanji numerals"), Repeat("十", length));
+            yield return NoSuchAddress(Text($"a municipality {length / 4:N0} times"), Repeat("千代田区", length / 4));
+            yield return NoSuchAddress(Text($"a prefecture {length / 3:N0} times"), Repeat("東京都", length / 3));
+            yield return NoSuchAddress(Text($"an address of {length / 3:N0} chome"), Repeat("一丁目", length / 3));
+            yield return NoSuchAddress(Text($"an address of {length:N0} wildcards"), Repeat("〓", length));
+            yield return NoSuchAddress(Text($"an address of {length - 1:N0} spaces and one character"), $"{Repeat(" ", length - 1)}龘");
+        }
+
         yield return new AdversarialQuery("an address and nothing else", new NoisyQuery { Address = _common.Address }, ResultCode.Insufficient);
     }
 
     private IEnumerable<AdversarialQuery> Readings()
     {
-        yield return new AdversarialQuery("a reading of 100,000 characters", Query("龘龘", kana: Repeat("ア")), ResultCode.NotFound);
-        yield return new AdversarialQuery("a reading of 100,000 long marks", Query("龘龘", kana: Repeat("ー")), ResultCode.NotFound);
-        yield return new AdversarialQuery("a reading of 50,000 tokens", Query("龘龘", kana: Repeat("ア ", Endless / 2)), ResultCode.NotFound);
-        yield return new AdversarialQuery("a reading of 100,000 characters and no name", Query("", kana: Repeat("アイウ", Endless / 3)), ResultCode.NotFound, ResultCode.Insufficient);
+        foreach (int length in new[] { LongestItem, Endless })
+        {
+            yield return NoSuchReading(Text($"a reading of {length:N0} characters"), "龘龘", Repeat("ア", length));
+            yield return NoSuchReading(Text($"a reading of {length:N0} long marks"), "龘龘", Repeat("ー", length));
+            yield return NoSuchReading(Text($"a reading of {length / 2:N0} tokens"), "龘龘", Repeat("ア ", length / 2));
+            yield return NoSuchReading(Text($"a reading of {length / 3:N0} times three kana and no name"), "", Repeat("アイウ", length / 3));
+        }
     }
 
     private IEnumerable<AdversarialQuery> Unreadable()
@@ -95,10 +118,14 @@ internal sealed class AdversarialQueries
 
     private const string Nowhere = "存在県無名郡虚村大字空一番地";
 
-    private AdversarialQuery NoSuchName(string what, string name) => new(what, Query(name), ResultCode.NotFound);
+    private AdversarialQuery NoSuchName(string what, string name) => new(what, Query(name), RightFor(name));
 
-    private AdversarialQuery NoSuchAddress(string what, string address) =>
-        new(what, Query("龘龘", address: address), ResultCode.NotFound);
+    private AdversarialQuery NoSuchAddress(string what, string address) => new(what, Query("龘龘", address: address), RightFor(address));
+
+    private AdversarialQuery NoSuchReading(string what, string name, string kana) => new(what, Query(name, kana: kana), RightFor(kana));
+
+    /// <summary>Nobody has it; an item that no register could hold is not even looked for.</summary>
+    private static ResultCode RightFor(string item) => item.Length > LongestItem ? ResultCode.Invalid : ResultCode.NotFound;
 
     /// <summary>Four items, those that are not given the commonest.</summary>
     private NoisyQuery Query(string name, string? birthDate = null, string? address = null, string? sex = null, string kana = "") => new()
@@ -109,6 +136,8 @@ internal sealed class AdversarialQueries
         Sex = sex ?? "1",
         Address = address ?? _common.Address,
     };
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 
     private static string Repeat(string text, int times = Endless) => string.Concat(Enumerable.Repeat(text, times));
 

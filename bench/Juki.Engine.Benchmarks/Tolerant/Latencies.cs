@@ -10,17 +10,9 @@ internal sealed class Latencies
     private readonly List<double> _microseconds = [];
 
     /// <summary>Heads of <see cref="Cells"/>.</summary>
-    public static IReadOnlyList<string> Heads { get; } = ["queries", "p50 µs", "p90 µs", "p99 µs", "p99.9 µs", "max µs", "sum ms"];
+    public static IReadOnlyList<string> Heads { get; } = ["count", "p50 µs", "p90 µs", "p99 µs", "p99.9 µs", "max µs", "sum ms"];
 
     public int Count => _microseconds.Count;
-
-    /// <summary>The times of several together.</summary>
-    public static Latencies Of(IEnumerable<Latencies> parts)
-    {
-        var all = new Latencies();
-        all._microseconds.AddRange(parts.SelectMany(part => part._microseconds));
-        return all;
-    }
 
     public void Add(TimeSpan time) => _microseconds.Add(time.TotalMicroseconds);
 

@@ -30,7 +30,7 @@ internal static class TolerantCommand
                 new TopicOptions { Register = parsed.GetValue(register), Residents = parsed.GetValue(residents) }, ResidentsDefault);
             string profile = parsed.GetRequiredValue(noise);
             NoisyQuery[] asked = NoisyQueryFile.Make(source.Register, profile, parsed.GetValue(queries), parsed.GetValue(seed));
-            var engine = new IdentityEngine(source.Register, new EngineOptions());
+            IdentityEngine engine = source.CreateEngine();
             string workload = FormattableString.Invariant(
                 $"{asked.Length:N0} queries ({profile}, seed {parsed.GetValue(seed)}) for {source.Register.ResidentCount:N0} residents; one core");
             Section[] sections = [new Report(args).Head(Name, Description), .. Measure(new TolerantRun(engine, asked), asked.Length, workload)];
@@ -42,7 +42,7 @@ internal static class TolerantCommand
     /// <summary>Both ways to ask; the answers must be the same.</summary>
     internal static Section[] Measure(TolerantRun run, int count, string workload)
     {
-        IReadOnlyDictionary<string, Latencies> single = run.Single(answer => $"{(int)answer.Result:00} {answer.Grade}");
+        IReadOnlyList<TimedAnswer> single = run.Single();
         ulong checksum = run.Checksum;
         TimeSpan batched = run.Batched();
         if (run.Checksum != checksum)
@@ -50,19 +50,36 @@ internal static class TolerantCommand
             throw new InvalidOperationException("Single queries and batches are answered differently: their times say nothing.");
         }
 
-        return [OneAtATime(single, workload, checksum), InBatches(count, batched, workload, run)];
+        string[] remarks = [workload, $"from the text of a query to its answer; checksum {Figures.Checksum(checksum)}"];
+        return
+        [
+            OneAtATime("one query at a time, by result", single, answer => $"{(int)answer.Result:00} {answer.Result}", remarks),
+            OneAtATime("one query at a time, by the last pass that it took", single, answer => $"{(int)answer.LastPass} {answer.LastPass}", remarks),
+            InBatches(count, batched, workload, run),
+        ];
     }
 
-    private static Section OneAtATime(IReadOnlyDictionary<string, Latencies> groups, string workload, ulong checksum)
+    private static Section OneAtATime(string title, IReadOnlyList<TimedAnswer> answers, Func<TimedAnswer, string> groupOf, string[] remarks)
     {
-        var table = new Table(["result", .. Latencies.Heads]);
-        table.Add(["all", .. Latencies.Of(groups.Values).Cells()]);
-        foreach ((string group, Latencies times) in groups.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var table = new Table(["queries", .. Latencies.Heads]);
+        table.Add(["all", .. TimesOf(answers).Cells()]);
+        foreach (IGrouping<string, TimedAnswer> group in answers.GroupBy(groupOf).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            table.Add([group, .. times.Cells()]);
+            table.Add([group.Key, .. TimesOf(group).Cells()]);
         }
 
-        return new Section("one query at a time", [workload, $"from the text of a query to its answer; checksum {Figures.Checksum(checksum)}"], table);
+        return new Section(title, remarks, table);
+    }
+
+    private static Latencies TimesOf(IEnumerable<TimedAnswer> answers)
+    {
+        var times = new Latencies();
+        foreach (TimedAnswer answer in answers)
+        {
+            times.Add(answer.Time);
+        }
+
+        return times;
     }
 
     private static Section InBatches(int count, TimeSpan time, string workload, TolerantRun run)

@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Benchmarks.Registers;
+using Juki.Engine.Candidates;
 
 namespace Juki.Engine.Benchmarks.Tolerant;
 
@@ -11,6 +12,8 @@ namespace Juki.Engine.Benchmarks.Tolerant;
 /// <param name="queries">The queries.</param>
 internal sealed class TolerantRun(IdentityEngine engine, NoisyQuery[] queries)
 {
+    private static readonly CandidatePass[] Passes = Enum.GetValues<CandidatePass>();
+
     private readonly MatchSession _session = engine.CreateSession();
 
     /// <summary>Sum over all answers of result and resident: equal for all ways to ask.</summary>
@@ -20,14 +23,14 @@ internal sealed class TolerantRun(IdentityEngine engine, NoisyQuery[] queries)
     public double AllocatedBytes { get; private set; }
 
     /// <summary>Asks one query at a time; the time runs from its text to its answer.</summary>
-    /// <param name="groupOf">What the times are told apart by: a word for each answer.</param>
-    public IReadOnlyDictionary<string, Latencies> Single(Func<Answer, string> groupOf)
+    public IReadOnlyList<TimedAnswer> Single()
     {
         Batched();
-        var groups = new Dictionary<string, Latencies>(StringComparer.Ordinal);
+        var answers = new List<TimedAnswer>(queries.Length);
         Checksum = 0;
         foreach (NoisyQuery query in queries)
         {
+            long[] before = Reached();
             long start = TimeProvider.System.GetTimestamp();
             _session.Clear();
             _session.Add(query.Items);
@@ -35,12 +38,10 @@ internal sealed class TolerantRun(IdentityEngine engine, NoisyQuery[] queries)
             ref readonly Answer answer = ref _session.Answer(0);
             TimeSpan time = TimeProvider.System.GetElapsedTime(start);
             Take(answer);
-            string group = groupOf(answer);
-            groups.TryAdd(group, new Latencies());
-            groups[group].Add(time);
+            answers.Add(new TimedAnswer(time, answer.Result, LastOf(before, Reached())));
         }
 
-        return groups;
+        return answers;
     }
 
     /// <summary>Asks in batches of the session's size; gives the time of all.</summary>
@@ -58,6 +59,11 @@ internal sealed class TolerantRun(IdentityEngine engine, NoisyQuery[] queries)
         AllocatedBytes = (double)(GC.GetAllocatedBytesForCurrentThread() - allocated) / queries.Length;
         return time;
     }
+
+    private static CandidatePass LastOf(long[] before, long[] after) =>
+        Passes[before.Zip(after, (old, now) => now > old).ToList().LastIndexOf(true)];
+
+    private long[] Reached() => [.. Passes.Select(_session.Reached)];
 
     private void Batch(ReadOnlySpan<NoisyQuery> batch)
     {
