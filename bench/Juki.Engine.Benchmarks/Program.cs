@@ -1,8 +1,10 @@
 using System.Text;
 using BenchmarkDotNet.Running;
 using Juki.Engine.Benchmarks;
+using Juki.Engine.Benchmarks.Adversarial;
 using Juki.Engine.Benchmarks.Comparing;
 using Juki.Engine.Benchmarks.Peers;
+using Juki.Engine.Benchmarks.Tolerant;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (args is [CompareCommand.Name, ..])
@@ -13,6 +15,16 @@ if (args is [CompareCommand.Name, ..])
 if (args is [PeersCommand.Name, ..])
 {
     return PeersCommand.Run(args);
+}
+
+if (args is [TolerantCommand.Name, ..])
+{
+    return TolerantCommand.Run(args);
+}
+
+if (args is [AdversarialCommand.Name, ..])
+{
+    return AdversarialCommand.Run(args);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(CompareCommand).Assembly).Run(args, BenchmarkConfig.InProcess);

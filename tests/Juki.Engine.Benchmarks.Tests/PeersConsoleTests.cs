@@ -31,6 +31,20 @@ public sealed class PeersConsoleTests(SmallRegister register) : IClassFixture<Sm
     }
 
     [Fact]
+    public void Given_a_query_file_When_it_is_loaded_Then_it_is_written_for_peers_and_its_side_can_be_asked()
+    {
+        string file = Path.Combine(_directory.FullName, "noisy.csv");
+        File.WriteAllLines(file, ["id,name,birth_date,sex,address", "1,佐藤　花子,S40.1.1,女,千代田区", "2,田中,不詳,,", "3,鈴木太郎,2019-02-29,9,"]);
+
+        JsonElement[] answers = Converse($"load noisy {file}", "round noisy 0.01", "answers noisy 3");
+
+        Assert.Equal(3, answers[1].GetProperty("queries").GetInt32());
+        Assert.True(answers[2].GetProperty("operations").GetInt64() > 0);
+        Assert.Equal(["0,佐藤花子,1965-01-01,2,千代田区", "1,田中,,,", "2,鈴木太郎,,,"], File.ReadLines(Path.Combine(_directory.FullName, "noisy.asked.csv")).Skip(1));
+        Assert.Equal(["", "", ""], Column("noisy.answers.csv", 1));
+    }
+
+    [Fact]
     public void Given_a_round_When_it_is_timed_Then_it_says_how_many_answers_in_how_much_time_of_clock_and_core()
     {
         JsonElement round = Converse("round code-batched 0.01")[1];

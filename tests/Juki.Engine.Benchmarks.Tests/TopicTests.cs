@@ -27,6 +27,7 @@ public sealed class TopicTests
         { "fold", 2 },
         { "address", 1 },
         { "csv", 1 },
+        { "names", 4 },
     };
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class VerbTests(SmallRegister register) : IDisposable
         Assert.Equal(sections, all.GetProperty("bytes").GetInt64());
         Assert.Equal(sections, account.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("bytes").GetInt64()));
         Assert.InRange(all.GetProperty("bytes_per_former_row").GetDouble(), 44, 52);
+        Assert.True(json.GetProperty("near_name_bytes").GetInt64() > 0);
         Assert.True(json.GetProperty("process").GetProperty("resident_bytes").GetInt64() > sections);
         Assert.True(json.GetProperty("process").GetProperty("peak_resident_bytes").GetInt64() > sections);
     }

@@ -5,6 +5,7 @@ using Juki.Engine.Benchmarks.Folding;
 using Juki.Engine.Benchmarks.Lanes;
 using Juki.Engine.Benchmarks.Limits;
 using Juki.Engine.Benchmarks.Lookup;
+using Juki.Engine.Benchmarks.Names;
 using Juki.Engine.Benchmarks.Scanning;
 
 namespace Juki.Engine.Benchmarks.Comparing;
@@ -16,6 +17,7 @@ internal static class Topics
     [
         new LimitsTopic(), new LookupTopic(), new CurveTopic(), new PagesTopic(), new LanesTopic(), new ExactTopic(),
         new ScanTopic(), new FoldTopic(), new AddressTopic(), new CsvTopic(),
+        new NamesTopic(),
     ];
 
     public static ITopic Named(string name) => All.Single(topic => topic.Name == name);

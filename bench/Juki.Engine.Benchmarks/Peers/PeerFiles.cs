@@ -1,3 +1,4 @@
+using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Store.Registers;
@@ -46,6 +47,18 @@ internal sealed class PeerFiles(Register register, string directory)
             WriteItems(output, questions[id]);
         });
     }
+
+    /// <summary><c>SIDE.asked.csv</c>: noisy queries as peers can take them.</summary>
+    public void WriteAsked(string side, NoisyQuery[] queries) =>
+        Write(FormattableString.Invariant($"{side}.asked.csv"), "id,name,birth_date,sex,address\n"u8, queries.Length, (id, output) =>
+        {
+            var query = PeerQuery.Of(queries[id]);
+            output.Number(id);
+            output.Text(query.Name);
+            output.Text(query.BirthDate);
+            output.Text(query.Sex);
+            output.Text(query.Address);
+        });
 
     /// <summary>What one of our sides answers to the first questions.</summary>
     public void WriteAnswers(string side, int[] residents) =>

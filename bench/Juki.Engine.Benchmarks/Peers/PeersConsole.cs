@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Model.Codes;
 
@@ -7,7 +8,7 @@ namespace Juki.Engine.Benchmarks.Peers;
 
 /// <summary>
 /// The conversation: <c>export</c> writes the common files, <c>round SIDE SECONDS</c> times one of our sides,
-/// <c>answers SIDE COUNT</c> writes what it answers. The first line out, before anything is asked, says what the open
+/// <c>answers SIDE COUNT</c> writes what it answers, <c>load SIDE FILE</c> adds a side that is asked the queries of a file. The first line out, before anything is asked, says what the open
 /// register takes.
 /// </summary>
 internal sealed class PeersConsole(IdentityEngine engine, string directory, int questionCount)
@@ -25,7 +26,7 @@ internal sealed class PeersConsole(IdentityEngine engine, string directory, int 
             machine = Machine.Describe(),
         });
         PeerQuestion[] questions = PeerQuestions.Draw(engine.Register, questionCount);
-        OurSide[] sides = [.. Answerers(questions).Select(answerer => new OurSide(answerer, engine.Register, questionCount))];
+        List<OurSide> sides = [.. Answerers(questions).Select(answerer => new OurSide(answerer, engine.Register, questionCount))];
         while (input.ReadLine()?.Split(' ') is { } words)
         {
             Say(output, Do(words, questions, sides));
@@ -44,7 +45,7 @@ internal sealed class PeersConsole(IdentityEngine engine, string directory, int 
         yield return EngineAnswerer.Tolerant(engine, questions);
     }
 
-    private object Do(string[] words, PeerQuestion[] questions, OurSide[] sides)
+    private object Do(string[] words, PeerQuestion[] questions, List<OurSide> sides)
     {
         switch (words)
         {
@@ -58,13 +59,24 @@ internal sealed class PeersConsole(IdentityEngine engine, string directory, int 
                 int asked = Math.Min(int.Parse(count, CultureInfo.InvariantCulture), questions.Length);
                 _files.WriteAnswers(name, Named(sides, name).AnswersTo(asked));
                 return new { answers = asked };
+            case ["load", var name, var file]:
+                return new { queries = Load(name, file, sides) };
             default:
-                throw new ArgumentException($"'{string.Join(' ', words)}' is no command; there are: export, round SIDE SECONDS, answers SIDE COUNT.");
+                throw new ArgumentException($"'{string.Join(' ', words)}' is no command; there are: export, round SIDE SECONDS, answers SIDE COUNT, load SIDE FILE.");
         }
     }
 
-    private static OurSide Named(OurSide[] sides, string name) =>
-        Array.Find(sides, side => side.Name == name)
+    private int Load(string name, string file, List<OurSide> sides)
+    {
+        using FileStream content = File.OpenRead(file);
+        NoisyQuery[] queries = NoisyQueryFile.Read(content);
+        _files.WriteAsked(name, queries);
+        sides.Add(new OurSide(new NoisyAnswerer(name, engine, queries), engine.Register, queries.Length));
+        return queries.Length;
+    }
+
+    private static OurSide Named(List<OurSide> sides, string name) =>
+        sides.Find(side => side.Name == name)
         ?? throw new ArgumentException($"'{name}' is no side of ours; there are: {string.Join(", ", sides.Select(side => side.Name))}.");
 
     private static void Say(TextWriter output, object answer)

@@ -18,6 +18,9 @@ internal sealed class BenchmarkRegister : IDisposable
 
     public Register Register { get; }
 
+    /// <summary>An engine over the register, which stays its owner.</summary>
+    public IdentityEngine CreateEngine() => new(Register, new EngineOptions());
+
     public static BenchmarkRegister Open(TopicOptions options, int residentsDefault) =>
         options.Register is { } directory
             ? new BenchmarkRegister(Register.Open(directory), null)

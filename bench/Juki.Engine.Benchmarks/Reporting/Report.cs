@@ -7,8 +7,11 @@ namespace Juki.Engine.Benchmarks.Reporting;
 internal sealed class Report(IReadOnlyList<string> args)
 {
     /// <summary>What all comparisons of a topic have in common.</summary>
-    public Section Head(ITopic topic) => new(
-        $"{topic.Name}: {topic.Description}",
+    public Section Head(ITopic topic) => Head(topic.Name, topic.Description);
+
+    /// <summary>The head of a report that is no comparison.</summary>
+    public Section Head(string name, string description) => new(
+        $"{name}: {description}",
         [.. Machine.Describe(), $"command: dotnet run -c Release --project bench/Juki.Engine.Benchmarks -- {string.Join(' ', args)}"],
         Table: null);
 
@@ -37,6 +40,16 @@ internal sealed class Report(IReadOnlyList<string> args)
         }
 
         return new Section(comparison.Title, Remarks(result), table);
+    }
+
+    /// <summary>Prints a report, and writes it as markdown where a file is named.</summary>
+    public static void Publish(IReadOnlyList<Section> sections, string? markdownFile)
+    {
+        Console.Write(string.Concat(sections.Select(section => section.ToText())));
+        if (markdownFile is not null)
+        {
+            File.WriteAllText(markdownFile, string.Concat(sections.Select(section => section.ToMarkdown())));
+        }
     }
 
     private static string[] Only(bool wanted, string cell) => wanted ? [cell] : [];

@@ -38,6 +38,14 @@ class Cluster:
     def sql(self, text):
         return self.workshop.run([self.binaries / "psql", "-h", self.room, "-U", "postgres", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"], input=text)
 
+    def timed_sql(self, text):
+        """What a file of statements says, and the seconds that psql took for it."""
+        path = self.room / "asked.sql"
+        path.write_text(text, encoding="utf-8")
+        start = time.monotonic()
+        said = self.workshop.run([self.binaries / "psql", "-h", self.room, "-U", "postgres", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-f", path])
+        return said, time.monotonic() - start
+
 
 def find_binaries():
     """Debian keeps a directory for each version out of the path; what stands in the path is a wrapper in Perl."""

@@ -17,8 +17,9 @@ def build(repository):
 
 
 class Ours:
-    def __init__(self, workshop, residents, questions):
+    def __init__(self, workshop, residents, questions, noisy, noisy_minutes):
         self.workshop = workshop
+        self.noisy, self.noisy_minutes = noisy, noisy_minutes
         self.data = workshop.directory
         self.register = self.data / "register"
         binaries = workshop.repository / "artifacts" / "bin"
@@ -39,6 +40,10 @@ class Ours:
     def export(self):
         self._talk.ask("export")
         self.value_bytes = (self.residents_csv.stat().st_size / self.residents) - 1
+
+    def load(self, name, queries):
+        """Adds a side that is asked the queries of a file."""
+        self._talk.ask(f"load {name} {queries}")
 
     def side(self, name, note):
         """One of our ways to answer, as a side that takes turns."""

@@ -51,6 +51,10 @@ class Report:
             self._bars.append([f"{title}: {mine.side.name.removeprefix('ours: ')}", f"≥ {times} ×", f"{figure(reached)} ×",
                                "met" if reached >= times else "**missed**"])
 
+    def claim(self, title, asked, measured, is_met):
+        """A bar that is no ratio of times."""
+        self._bars.append([title, asked, measured, "met" if is_met else "**missed**"])
+
     def compare(self, title, results, remarks):
         """A table of sides that took turns; each ratio is the median over the rounds."""
         peers = [result for result in results if result.side.is_peer]

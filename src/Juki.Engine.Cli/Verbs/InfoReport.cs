@@ -16,15 +16,17 @@ internal sealed record InfoReport(
     IReadOnlyList<SectionInfo> Sections,
     IReadOnlyDictionary<string, string> Parameters,
     MemoryAccount Account,
+    long NearNameBytes,
     ProcessMemory Process)
 {
     public const string FieldsText =
         "Fields of --json: format_version, snapshot, residents (removed ones included), present, versions, retired_codes, "
         + "sections [name, bytes, crc32_c], parameters, "
         + "account {parts [name, bytes, bytes_per_present, bytes_per_former_row], all {the same}}, "
+        + "near_name_bytes (made when a query first needs them), "
         + "process {resident_bytes, peak_resident_bytes} after opening.";
 
-    public static InfoReport Of(RegisterInfo info, ProcessMemory process) => new(
+    public static InfoReport Of(RegisterInfo info, long nearNameBytes, ProcessMemory process) => new(
         info.FormatVersion,
         info.Snapshot,
         info.Residents,
@@ -34,5 +36,6 @@ internal sealed record InfoReport(
         info.Sections,
         info.Parameters,
         info.Account,
+        nearNameBytes,
         process);
 }

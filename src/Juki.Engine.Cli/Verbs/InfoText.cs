@@ -43,6 +43,7 @@ internal static class InfoText
         MemoryPart all = info.Account.All;
         return $"all in: {Numbers.Decimal(all.BytesPerPresent)} bytes a current resident (at most {BytesPerPresentMax} at the nation's size), "
             + $"{Numbers.Decimal(all.BytesPerFormerRow)} bytes a former row (at most {BytesPerFormerRowMax})\n"
+            + $"near names, made when a query first needs them: {Numbers.Count(info.NearNameBytes)} bytes more\n"
             + $"this process after opening: {Numbers.Count(info.Process.ResidentBytes)} bytes resident: the register's {Numbers.Count(all.Bytes)}, the runtime, and the places learned from it";
     }
 

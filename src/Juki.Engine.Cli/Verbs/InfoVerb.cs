@@ -21,7 +21,8 @@ internal static class InfoVerb
         };
         command.SetAction(parsed => OpenedRegister.Use(parsed.GetRequiredValue(register), parsed.GetValue(load), opened =>
         {
-            InfoReport report = InfoReport.Of(opened.Info, ProcessMemory.Now());
+            ProcessMemory afterOpening = ProcessMemory.Now();
+            InfoReport report = InfoReport.Of(opened.Info, opened.NearFamilies.Prepare() + opened.NearGivens.Prepare(), afterOpening);
             System.Console.WriteLine(parsed.GetValue(json) ? Json.Of(report) : InfoText.Of(report));
             return ExitCode.Ok;
         }));

@@ -8,7 +8,8 @@ internal static class RegisterOpening
 {
     /// <summary>
     /// What an open register takes beside its sections: the runtime and what is derived from dictionaries and places. 140 MB
-    /// at 40 million residents (<c>VmHWM</c> less the sections), and it hardly grows, since names and places do not.
+    /// at 40 million residents (<c>VmHWM</c> less the sections), and it hardly grows, since names and places do not. What
+    /// <see cref="Spellings.NearNames"/> packs on first use, some 20 bytes for each name, has room in it.
     /// </summary>
     private const long DerivedBytes = 192L << 20;
 

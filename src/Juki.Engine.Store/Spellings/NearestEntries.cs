@@ -31,20 +31,16 @@ internal ref struct NearestEntries(Span<ulong> ranks)
 
     private void Add(ulong rank)
     {
-        int place = Math.Min(Found++, _ranks.Length);
-        while (place > 0 && _ranks[place - 1] > rank)
+        int kept = Math.Min(Found++, _ranks.Length);
+        bool isFull = kept == _ranks.Length;
+        if (isFull && (kept == 0 || rank > _ranks[^1]))
         {
-            if (place < _ranks.Length)
-            {
-                _ranks[place] = _ranks[place - 1];
-            }
-
-            place--;
+            return;
         }
 
-        if (place < _ranks.Length)
-        {
-            _ranks[place] = rank;
-        }
+        // No rank comes twice, so the search finds none.
+        int place = ~_ranks[..kept].BinarySearch(rank);
+        _ranks[place..(isFull ? kept - 1 : kept)].CopyTo(_ranks[(place + 1)..]);
+        _ranks[place] = rank;
     }
 }

@@ -12,6 +12,9 @@ public enum AnswerReason : byte
     /// <summary>A row of the file could not be read.</summary>
     UnreadableRow = 1,
 
+    /// <summary>An item is longer than any that a register holds.</summary>
+    ItemLength = 2,
+
     /// <summary>The code has not eleven digits.</summary>
     CodeLength = 11,
 

@@ -25,7 +25,7 @@ public static class AnswerReasonText
     }
 
     private static bool NamesItem(AnswerReason reason) =>
-        reason is AnswerReason.ItemMissing or AnswerReason.PastVersion or AnswerReason.SlightDifference or AnswerReason.GraveDifference;
+        reason is AnswerReason.ItemLength or AnswerReason.ItemMissing or AnswerReason.PastVersion or AnswerReason.SlightDifference or AnswerReason.GraveDifference;
 
     private static string Name(QueryItem item) => item switch
     {
@@ -41,6 +41,7 @@ public static class AnswerReasonText
     private static string Words(AnswerReason reason) => reason switch
     {
         AnswerReason.UnreadableRow => "row: cannot be read; repair the line",
+        AnswerReason.ItemLength => ": longer than 8,193 characters, more than any register holds; look for a broken file, or cut it",
         AnswerReason.CodeLength => "code: has not eleven digits; correct it or leave it empty",
         AnswerReason.CodeNotDigits => "code: has other characters than digits; correct it or leave it empty",
         AnswerReason.CodeCheckDigit => "code: the check digit does not fit; look for a mistyped or swapped digit",

@@ -68,9 +68,17 @@ internal sealed class PreparedQuery
         SetCode(query.Code);
         SetBirth(query.BirthDate, register);
         SetSex(query.Sex);
-        SetName(query.Name, query.Kana);
-        register.Addresses.Parse(query.Address, Address);
+        SetName(Bounded(query.Name, QueryItem.Name), Bounded(query.Kana, QueryItem.Kana));
+        register.Addresses.Parse(Bounded(query.Address, QueryItem.Address), Address);
         Carry(ItemSet.Address, !Address.IsEmpty);
+    }
+
+    /// <summary>An item, or nothing where it is longer than any that a register holds: its cost would have no bound.</summary>
+    private ReadOnlySpan<char> Bounded(ReadOnlySpan<char> text, QueryItem item)
+    {
+        bool isTooLong = text.Length > QueryLimits.TextLengthMax;
+        Reject(item, isTooLong ? AnswerReason.ItemLength : AnswerReason.None);
+        return isTooLong ? default : text;
     }
 
     private void SetCode(ReadOnlySpan<char> text)

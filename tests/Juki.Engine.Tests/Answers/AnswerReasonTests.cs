@@ -21,6 +21,7 @@ public class AnswerReasonTests
 
     [Theory]
     [InlineData(AnswerReason.ItemMissing, QueryItem.Sex, "sex: missing, and the four items are needed; add it")]
+    [InlineData(AnswerReason.ItemLength, QueryItem.Kana, "kana: longer than 8,193 characters, more than any register holds; look for a broken file, or cut it")]
     [InlineData(AnswerReason.PastVersion, QueryItem.Address, "address: that of a former or additional version of the record; confirm the present one")]
     [InlineData(AnswerReason.CodeCheckDigit, QueryItem.Code, "code: the check digit does not fit; look for a mistyped or swapped digit")]
     public void Given_a_reason_When_written_Then_it_names_the_item_the_fault_and_the_remedy(AnswerReason reason, QueryItem item, string expected)
@@ -32,6 +33,7 @@ public class AnswerReasonTests
 
     [Theory]
     [InlineData(AnswerReason.UnreadableRow, 1)]
+    [InlineData(AnswerReason.ItemLength, 2)]
     [InlineData(AnswerReason.CodeCheckDigit, 13)]
     [InlineData(AnswerReason.DateFormat, 21)]
     [InlineData(AnswerReason.SexFormat, 31)]

@@ -203,6 +203,24 @@ public class SearchTests(SmallRegister register) : IClassFixture<SmallRegister>
         Assert.Equal((ResultCode.Invalid, reason, -1), (answer.Result, answer.Reason, answer.ResidentRow));
     }
 
+    [Theory]
+    [InlineData("田", "", "", QueryItem.Name)]
+    [InlineData("", "ア", "", QueryItem.Kana)]
+    [InlineData("", "", "1", QueryItem.Address)]
+    public void Given_an_item_longer_than_any_register_holds_When_asked_Then_the_query_is_invalid_and_says_which(
+        string name, string kana, string address, QueryItem item)
+    {
+        const int LengthMax = 8_193;
+        string longest = string.Concat(Enumerable.Repeat(name + kana + address, LengthMax));
+        string longer = longest + longest[0];
+
+        Answer longestAnswer = _engine.Search(Only(item, longest)).Answer;
+        Answer longerAnswer = _engine.Search(Only(item, longer)).Answer;
+
+        Assert.Equal(ResultCode.Insufficient, longestAnswer.Result);
+        Assert.Equal((ResultCode.Invalid, AnswerReason.ItemLength, item), (longerAnswer.Result, longerAnswer.Reason, longerAnswer.ReasonItem));
+    }
+
     [Fact]
     public void Given_a_date_that_nobody_knows_in_full_When_both_sides_say_so_Then_it_is_no_agreement() =>
         Assert.True(_engine.Ask(PartlyKnown).Grade is Grade.Probable or Grade.Possible);
@@ -223,6 +241,13 @@ public class SearchTests(SmallRegister register) : IClassFixture<SmallRegister>
         Assert.Equal(ResultCode.CertainWithoutSex, engine.Ask(Moved, sex: "").Result);
         Assert.Equal(ResultCode.CertainWithoutSex, engine.Ask(Moved, sex: "2").Result);
     }
+
+    private static QueryItems Only(QueryItem item, string text) => new()
+    {
+        Name = item == QueryItem.Name ? text : "",
+        Kana = item == QueryItem.Kana ? text : "",
+        Address = item == QueryItem.Address ? text : "",
+    };
 
     private static int Certain(Answer answer) => answer.Grade == Grade.Certain ? answer.ResidentRow : -1;
 
