@@ -49,6 +49,10 @@ public readonly record struct ComparisonVector
     /// <summary>The full names are the same under some fold.</summary>
     public bool SharesName => Name is >= NameLevel.Identical and <= NameLevel.VariantT3;
 
+    /// <summary>The family names agree as far as is known, the given names do not: a twin's or another relative's row looks like this.</summary>
+    public bool GivenNameDiffers =>
+        Name == NameLevel.FamilyOnly || (Name == NameLevel.OneCharacter && DifferingPart != NamePart.Family);
+
     /// <summary>Another resident with this vector bears the same name and was, as far as is known, born the same day.</summary>
     public bool SharesNameAndDate => SharesName && Birth is (BirthLevel.Identical or BirthLevel.Compatible);
 }

@@ -40,7 +40,7 @@ internal static class Rivalries
         && rival.Vector.Address is >= AddressLevel.A6 and <= AddressLevel.A3;
 
     private static bool IsTwin(in ComparisonVector best, in ComparisonVector rival) =>
-        GivenNameDiffers(best) && SharesFamily(rival)
+        best.GivenNameDiffers && SharesFamily(rival)
         && rival.Birth == BirthLevel.Identical && SharesNumbers(best) && SharesNumbers(rival);
 
     private static bool IsClose(in Candidate best, in Candidate rival, DecisionRules rules) =>
@@ -48,10 +48,6 @@ internal static class Rivalries
 
     private static bool IsWithin(in Candidate best, in Candidate rival, DecisionRules rules) =>
         rival.Weight > best.Weight - rules.MarginBits;
-
-    private static bool GivenNameDiffers(in ComparisonVector vector) =>
-        vector.Name == NameLevel.FamilyOnly
-        || (vector.Name == NameLevel.OneCharacter && vector.DifferingPart != NamePart.Family);
 
     private static bool SharesFamily(in ComparisonVector vector) =>
         vector.Name is NameLevel.FamilyOnly || (vector.Name is >= NameLevel.Identical and <= NameLevel.OneCharacter);

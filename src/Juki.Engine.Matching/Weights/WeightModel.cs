@@ -60,18 +60,31 @@ public sealed class WeightModel
 
     /// <summary>The match weight item by item, without the prior.</summary>
     public ItemWeights ByItem(in ComparisonVector vector, in ValueShares shares, CodeAgreement agreement) => new(
-        _nameM[(int)vector.Name] - NameU(vector.Name, shares),
+        _nameM[(int)vector.Name] - NameU(vector, shares),
         vector.Name == NameLevel.Missing ? _kanaM[(int)vector.Kana] - ReadingU(vector.Kana, shares) : _kana[(int)vector.Kana],
-        _birthM[(int)vector.Birth] - BirthU(vector.Birth, shares),
+        _birthM[(int)vector.Birth] - BirthU(vector, shares),
         _sex[(int)vector.Sex],
         _addressM[(int)vector.Address] - AddressU(vector.Address, shares),
         _code[(int)agreement]);
+
+    private float NameU(in ComparisonVector vector, in ValueShares shares)
+    {
+        float chance = NameU(vector.Name, shares);
+        return Kinship.MayExplain(vector) ? MathF.Max(chance, Kinship.NameU(vector.Name)) : chance;
+    }
+
+    private float BirthU(in ComparisonVector vector, in ValueShares shares)
+    {
+        float chance = BirthU(vector.Birth, shares);
+        return Kinship.MayExplain(vector) ? MathF.Max(chance, Kinship.BirthU(vector.Birth)) : chance;
+    }
 
     private float NameU(NameLevel level, in ValueShares shares) => AtMostOne(_nameFactors[(int)level] + level switch
     {
         NameLevel.Missing or NameLevel.Different => 0,
         NameLevel.GivenOnly => shares.Given,
         NameLevel.FamilyOnly => shares.Family,
+        NameLevel.SameReading => shares.Reading,
         _ => shares.FullName,
     });
 

@@ -118,7 +118,7 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
             Birth = Share(register.Births.ResidentCount(row.DateId)),
             Place = ShareOfPlace(vector.Address, row.PlaceId),
         };
-        return vector.Name is >= NameLevel.Identical and <= NameLevel.TokenOrder
+        return vector.Name is >= NameLevel.Identical and <= NameLevel.TokenOrder and not NameLevel.SameReading
             ? shares with { FullName = Share(register.CountOfFullName(register.FullNameHash(rowNumber))) }
             : WithParts(shares, row);
     }
