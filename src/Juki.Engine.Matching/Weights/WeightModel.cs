@@ -103,7 +103,11 @@ public sealed class WeightModel
         _ => 0,
     });
 
-    /// <summary>A place has no fewer inhabitants than one of its blocks, however small the register.</summary>
+    /// <summary>
+    /// "At least so far" for the exact level: a query often says no more than the municipality, so that those of its other
+    /// towns alone would be too few, and none where it has no other town. A place has no fewer inhabitants than one
+    /// of its blocks, however small the register.
+    /// </summary>
     private float AddressU(AddressLevel level, in ValueShares shares) => level switch
     {
         AddressLevel.A3 or AddressLevel.A2 or AddressLevel.A1 =>

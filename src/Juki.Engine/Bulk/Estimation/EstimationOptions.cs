@@ -28,4 +28,12 @@ public sealed record EstimationOptions
     public Action<FileProgress>? Progress { get; init; }
 
     internal int ChunkBytes { get; init; } = 1 << 20;
+
+    /// <summary>Refuses what cannot be.</summary>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(RowsMax, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(RowsMin, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(WorkerCount, 1);
+    }
 }

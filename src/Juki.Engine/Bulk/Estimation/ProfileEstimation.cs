@@ -22,6 +22,7 @@ public sealed class ProfileEstimation(IdentityEngine engine, TimeProvider? time 
     /// <exception cref="OperationCanceledException">It was called off.</exception>
     public EstimationSummary Run(EstimationOptions options, CancellationToken cancellation = default)
     {
+        options.Check();
         long start = _time.GetTimestamp();
         CsvLayout layout = new(options.Encoding, options.ChunkBytes);
         long stride = SampleStride.Of(options.Input, layout, options.RowsMax);
