@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
@@ -9,24 +10,24 @@ namespace Juki.Engine.Bulk;
 
 /// <summary>
 /// Matches a file of queries against a register: one result row for each query, in the order of the queries, on all cores,
-/// in memory that does not grow with the file.
+/// in memory that grows with the file by the 20 bytes a row at most that its data quality takes (<see cref="FileQuality"/>).
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<CsvInput, int, IMatchWorker> _createWorker;
+    private readonly Func<CsvInput, FileQuality, int, IMatchWorker> _createWorker;
     private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
     /// <summary>Matches with an open engine.</summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
         : this(
-            (input, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), top),
+            (input, quality, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), quality, top),
             engine.Register.Verification,
             time ?? TimeProvider.System)
     {
     }
 
-    private BulkMatcher(Func<CsvInput, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, FileQuality, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
     {
         _createWorker = createWorker;
         _verification = verification;
@@ -36,7 +37,7 @@ public sealed class BulkMatcher
     /// <summary>Matches with other answers than an engine's.</summary>
     internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
         where TAnswerer : IBatchAnswerer =>
-        new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), null, time);
+        new((input, quality, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, top), null, time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth is not that of these queries. No output appears.</exception>
@@ -50,14 +51,16 @@ public sealed class BulkMatcher
         using CsvInput input = CsvInput.Open(options.Input, QueryColumns.Schema, layout);
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
         using NewFile output = new(options.Output, options.Overwrites);
+        using FileQuality quality = new(options);
         WriteHeader(output, options.Top);
-        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, options.Top))];
+        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, quality, options.Top))];
         MatchJob job = new(input, output, workers, truth, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
+        DataQuality dataQuality = quality.Finish(cancellation);
         _verification?.WaitUntilSound(cancellation);
         output.Publish();
-        return Summarise(job, workers, input) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy };
+        return Summarise(job, workers, input, dataQuality) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy };
     }
 
     private static void WriteHeader(NewFile output, int top)
@@ -67,13 +70,14 @@ public sealed class BulkMatcher
         output.Write(header.Written);
     }
 
-    private static BulkSummary Summarise(MatchJob job, IMatchWorker[] workers, CsvInput input) => new()
+    private static BulkSummary Summarise(MatchJob job, IMatchWorker[] workers, CsvInput input, DataQuality quality) => new()
     {
         Rows = job.Rows,
         RowsByResult = CountByResult(workers),
         UnreadableRows = workers.Sum(worker => worker.UnreadableRows),
         Elapsed = TimeSpan.Zero,
         UnknownColumns = input.Columns.Unknown,
+        Quality = quality,
     };
 
     private static SortedDictionary<ResultCode, long> CountByResult(IMatchWorker[] workers)

@@ -21,4 +21,6 @@ internal interface IBatchAnswerer
     ReadOnlySpan<Answer> Candidates(int index);
 
     ResidentCode CodeOf(int residentRow);
+
+    LookupAnswer Lookup(ResidentCode code);
 }

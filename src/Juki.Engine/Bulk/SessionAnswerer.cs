@@ -22,4 +22,6 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
     public ReadOnlySpan<Answer> Candidates(int index) => _session.Candidates(index);
 
     public ResidentCode CodeOf(int residentRow) => engine.Register.CodeOf(residentRow);
+
+    public LookupAnswer Lookup(ResidentCode code) => engine.Lookup(code);
 }

@@ -57,4 +57,6 @@ internal sealed class FakeAnswerer(bool dawdles = false) : IBatchAnswerer
     }
 
     public ResidentCode CodeOf(int residentRow) => ResidentCode.FromBody((ulong)residentRow);
+
+    public LookupAnswer Lookup(ResidentCode code) => new(LookupState.Found, (int)code.Body, ResidentStatus.Current, false);
 }
