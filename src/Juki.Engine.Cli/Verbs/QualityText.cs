@@ -10,17 +10,18 @@ internal static class QualityText
 {
     public static string ForPeople(DataQuality quality, long rows)
     {
-        string[] findings =
+        bool hasCodes = quality.Items[QueryItem.Code].Missing + quality.UnreadableRows.Rows < rows;
+        IEnumerable<string> findings =
         [
             SharedResidents(quality.SharedResidents),
             EqualRows(quality),
+            .. hasCodes ? Codes(quality.Codes) : [],
+            Found("with a date of birth known in part", quality.PartialBirthDates),
+            Found("without any item", quality.EmptyRows),
+            Found("that could not be read", quality.UnreadableRows),
             NotCompared(quality.RowsNotCompared),
-            Codes(quality.Codes),
-            Found(quality.PartialBirthDates, "have a date of birth that is known in part"),
-            Found(quality.EmptyRows, "have no item at all"),
-            Found(quality.UnreadableRows, "could not be read"),
         ];
-        return $"{Items(quality, rows)}{string.Concat(findings.Where(finding => finding.Length > 0).Select(finding => finding + "\n"))}";
+        return $"{Items(quality, rows)}{string.Concat(findings.Where(IsSaid).Select(finding => finding + "\n"))}";
     }
 
     private static TextTable Items(DataQuality quality, long rows)
@@ -36,43 +37,44 @@ internal static class QualityText
 
     private static string SharedResidents(RepeatedRows shared) => shared.Groups == 0
         ? "No two rows claim one resident (certain or probable)."
-        : $"{Numbers.Count(shared.Rows)} rows claim {Numbers.Count(shared.Groups)} residents in common (certain or probable), at most {Numbers.Count(shared.Largest)} rows one resident{Pairs(shared)}.";
+        : $"Rows that claim a resident in common (certain or probable): {Numbers.Count(shared.Rows)}, of {Numbers.Count(shared.Groups)} residents, at most {Numbers.Count(shared.Largest)} rows for one; {Lines(shared)}.";
 
     private static string EqualRows(DataQuality quality) => quality.EqualRows.Groups == 0
         ? "No row repeats an earlier one."
-        : $"{Numbers.Count(quality.EqualRows.Repeats)} rows repeat an earlier one letter for letter, id aside{Pairs(quality.EqualRows)}; equal by chance (64-bit hashes): {Chance(quality.ExpectedFalsePairs)} pairs expected.";
+        : $"Rows that repeat an earlier one letter for letter, id aside: {Numbers.Count(quality.EqualRows.Repeats)}; {Lines(quality.EqualRows)}; pairs expected equal by chance (64-bit hashes): {Chance(quality.ExpectedFalsePairs)}.";
 
-    private static string NotCompared(long rows) => rows == 0
-        ? string.Empty
-        : $"{Numbers.Count(rows)} rows were not compared with others: they stand too far down in the file; split it to compare them.";
-
-    private static string Codes(CodeQuality codes)
+    private static IEnumerable<string> Codes(CodeQuality codes)
     {
         string[] findings =
         [
-            Found(codes.OfFamilyMember, "have the code of a family member"),
-            Found(codes.OfAnother, "have the code of another person than the one they are answered with"),
-            Found(codes.Contradicted, "have the code of somebody whose items are not theirs, and fit nobody else"),
-            Found(codes.Unknown, "have a code that nobody has or had"),
-            Found(codes.Superseded, "have a code that was changed"),
+            Found("with the code of a family member", codes.OfFamilyMember),
+            Found("with the code of another person than the one found", codes.OfAnother),
+            Found("with somebody's code and items that fit nobody", codes.Contradicted),
+            Found("with a code that nobody has or had", codes.Unknown),
+            Found("with a code that was changed", codes.Superseded),
         ];
-        string found = string.Join('\n', findings.Where(finding => finding.Length > 0));
-        return found.Length == 0 ? "No code is another person's, unknown or changed." : found;
+        return findings.Any(IsSaid) ? findings : ["No code is another person's, unknown or changed."];
     }
 
-    private static string Found(RowsFound found, string defect) =>
-        found.Rows == 0 ? string.Empty : $"{Numbers.Count(found.Rows)} rows {defect}{Lines(found)}.";
+    private static string NotCompared(long rows) => rows == 0
+        ? string.Empty
+        : $"Rows that were not compared with others, being too far down in the file: {Numbers.Count(rows)}; split it to compare them.";
 
-    private static string Lines(RowsFound found) => $" ({First(found.Rows > found.FirstLines.Count, string.Join(", ", found.FirstLines.Select(Line)))})";
+    private static string Found(string defect, RowsFound found) => found.Rows == 0
+        ? string.Empty
+        : $"Rows {defect}: {Numbers.Count(found.Rows)}; {Lines(found.Rows > found.FirstLines.Count, found.FirstLines.Select(Line))}.";
 
-    private static string Pairs(RepeatedRows repeated) =>
-        $" ({First(repeated.Groups > repeated.FirstPairs.Count || repeated.Largest > 2, string.Join(", ", repeated.FirstPairs.Select(pair => $"{Line(pair.First)} and {Line(pair.Second)}")))})";
+    private static string Lines(RepeatedRows repeated) => Lines(
+        repeated.Rows > 2 * repeated.FirstPairs.Count,
+        repeated.FirstPairs.Select(pair => $"{Line(pair.First)} and {Line(pair.Second)}"));
 
-    private static string First(bool isPart, string lines) => $"{(isPart ? "first lines" : "lines")} {lines}";
+    private static string Lines(bool areFirst, IEnumerable<string> lines) => $"{(areFirst ? "first lines" : "lines")} {string.Join(", ", lines)}";
 
     private static string Line(long line) => line.ToString(CultureInfo.InvariantCulture);
 
     private static string Chance(double pairs) => pairs.ToString("0.#E+0", CultureInfo.InvariantCulture);
+
+    private static bool IsSaid(string finding) => finding.Length > 0;
 
     private static string Name(QueryItem item) => item switch
     {

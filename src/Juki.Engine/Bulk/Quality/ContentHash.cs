@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Juki.Engine.Model.Records;
 
@@ -6,16 +5,17 @@ namespace Juki.Engine.Bulk.Quality;
 
 /// <summary>
 /// A 64-bit hash of all that a query says, letter for letter, nothing folded: the product of two words, its halves joined,
-/// word pair by word pair, as in wyhash. Every item enters with its length, so that no letter moves from one to the next
-/// unnoticed.
+/// word pair by word pair, as in wyhash. The lengths of the items follow in words of their own, where no letter can cancel
+/// them, so that no letter moves from one item to the next unnoticed.
 /// </summary>
 internal static class ContentHash
 {
-    // Odd numbers without a pattern: the fractional parts of √2, √3 and √5.
+    // Without a pattern: the fractional parts of √2, √3 and √5.
     private const ulong Seed = 0x6A09E667F3BCC909;
     private const ulong LeftMask = 0xBB67AE8584CAA73B;
     private const ulong RightMask = 0x3C6EF372FE94F82B;
-    private const int PairBytes = 2 * sizeof(ulong);
+    private const int LengthBits = 21;
+    private const int WordChars = sizeof(ulong) / sizeof(char);
 
     /// <summary>The hash of six items.</summary>
     public static ulong Of(in QueryItems query)
@@ -25,7 +25,9 @@ internal static class ContentHash
         hash = Join(hash, query.Kana);
         hash = Join(hash, query.BirthDate);
         hash = Join(hash, query.Sex);
-        return Join(hash, query.Address);
+        hash = Join(hash, query.Address);
+        return Fold(
+            Lengths(query.Code, query.Name, query.Kana), Lengths(query.BirthDate, query.Sex, query.Address), hash);
     }
 
     /// <summary>
@@ -36,33 +38,39 @@ internal static class ContentHash
 
     private static ulong Join(ulong hash, ReadOnlySpan<char> item)
     {
-        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(item);
-        while (bytes.Length > PairBytes)
+        if (item.Length < WordChars)
         {
-            hash = Fold(Word(bytes), Word(bytes[sizeof(ulong)..]), hash);
-            bytes = bytes[PairBytes..];
+            return item.IsEmpty ? hash : Fold(ShortWord(item), 0, hash);
         }
 
-        (ulong left, ulong right) = Rest(bytes);
-        return Fold(left, right, hash ^ (ulong)item.Length);
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<char, ulong>(item);
+        for (; words.Length > 1; words = words[2..])
+        {
+            hash = Fold(words[0], words[1], hash);
+        }
+
+        // The last four characters once more: they hold what is left behind the whole words.
+        return Fold(words.IsEmpty ? 0 : words[0], MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(item[^WordChars..])), hash);
     }
 
-    /// <summary>The last 0 to 16 bytes; words that overlap hold them all, and the item's length tells the rest.</summary>
-    private static (ulong Left, ulong Right) Rest(ReadOnlySpan<byte> bytes) => bytes.Length switch
+    private static ulong ShortWord(ReadOnlySpan<char> item)
     {
-        >= sizeof(ulong) => (Word(bytes), Word(bytes[^sizeof(ulong)..])),
-        >= sizeof(uint) => (HalfWord(bytes), HalfWord(bytes[^sizeof(uint)..])),
-        > 0 => (BinaryPrimitives.ReadUInt16LittleEndian(bytes), 0),
-        _ => (0, 0),
-    };
+        ulong word = 0;
+        foreach (char letter in item)
+        {
+            word = (word << 16) | letter;
+        }
+
+        return word;
+    }
+
+    /// <summary>No record is longer than 2^20 bytes, so three lengths fit into a word.</summary>
+    private static ulong Lengths(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> third) =>
+        (uint)first.Length | ((ulong)second.Length << LengthBits) | ((ulong)third.Length << (2 * LengthBits));
 
     private static ulong Fold(ulong left, ulong right, ulong hash)
     {
         ulong high = Math.BigMul(left ^ LeftMask, right ^ RightMask ^ hash, out ulong low);
         return high ^ low;
     }
-
-    private static ulong Word(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes);
-
-    private static ulong HalfWord(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
 }

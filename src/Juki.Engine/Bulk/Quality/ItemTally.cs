@@ -1,3 +1,4 @@
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
@@ -9,10 +10,11 @@ namespace Juki.Engine.Bulk.Quality;
 /// <summary>Counts which items one worker's rows lack. What is there and what can be read is what matching says it is.</summary>
 internal sealed class ItemTally
 {
-    private const int ItemCount = 6;
+    private const ItemSet All = ItemSet.Code | ItemSet.Name | ItemSet.Kana | ItemSet.BirthDate | ItemSet.Sex | ItemSet.Address;
 
-    private readonly long[] _missing = new long[(int)QueryItem.Row];
-    private readonly long[] _unreadable = new long[(int)QueryItem.Row];
+    /// <summary>Rows by the items that they lack, so that a row costs one addition.</summary>
+    private readonly long[] _rowsByMissing = new long[(int)All + 1];
+    private readonly long[] _rowsByUnreadable = new long[(int)All + 1];
 
     /// <summary>Rows whose date of birth is known in part.</summary>
     public RowTally PartialBirthDates { get; } = new();
@@ -23,20 +25,21 @@ internal sealed class ItemTally
     /// <summary>Counts a row; false if it has no item at all.</summary>
     public bool Take(in QueryItems query, CodeFault code, long line)
     {
-        int missing = CountMissing(QueryItem.Code, code == CodeFault.Empty)
-            + CountMissing(QueryItem.Name, query.Name.IsWhiteSpace())
-            + CountMissing(QueryItem.Kana, query.Kana.IsWhiteSpace())
-            + CountMissing(QueryItem.Address, query.Address.IsWhiteSpace())
-            + TakeBirthDate(query.BirthDate, line)
-            + TakeSex(query.Sex);
-        CountUnreadable(QueryItem.Code, code is not (CodeFault.None or CodeFault.Empty));
-        if (missing < ItemCount)
+        ItemSet unreadable = If(code is not (CodeFault.None or CodeFault.Empty), ItemSet.Code);
+        ItemSet missing = If(code == CodeFault.Empty, ItemSet.Code)
+            | If(query.Name.IsWhiteSpace(), ItemSet.Name)
+            | If(query.Kana.IsWhiteSpace(), ItemSet.Kana)
+            | If(query.Address.IsWhiteSpace(), ItemSet.Address);
+        TakeBirthDate(query.BirthDate, line, ref missing, ref unreadable);
+        TakeSex(query.Sex, ref missing, ref unreadable);
+        _rowsByMissing[(int)missing]++;
+        _rowsByUnreadable[(int)unreadable]++;
+        if (missing == All)
         {
-            return true;
+            Empty.Add(line);
         }
 
-        Empty.Add(line);
-        return false;
+        return missing != All;
     }
 
     /// <summary>The items of all workers together.</summary>
@@ -45,39 +48,45 @@ internal sealed class ItemTally
         SortedDictionary<QueryItem, ItemQuality> items = [];
         for (QueryItem item = QueryItem.Code; item <= QueryItem.Address; item++)
         {
-            int place = (int)item;
-            items.Add(item, new ItemQuality(tallies.Sum(tally => tally._missing[place]), tallies.Sum(tally => tally._unreadable[place])));
+            var set = (ItemSet)(1 << (item - QueryItem.Code));
+            items.Add(item, new ItemQuality(tallies.Sum(tally => With(tally._rowsByMissing, set)), tallies.Sum(tally => With(tally._rowsByUnreadable, set))));
         }
 
         return items;
     }
 
-    private int TakeBirthDate(ReadOnlySpan<char> text, long line)
+    private static long With(long[] rowsBySet, ItemSet item) =>
+        rowsBySet.Where((_, set) => ((ItemSet)set).HasFlag(item)).Sum();
+
+    private static ItemSet If(bool holds, ItemSet item) => holds ? item : ItemSet.None;
+
+    private void TakeBirthDate(ReadOnlySpan<char> text, long line, ref ItemSet missing, ref ItemSet unreadable)
     {
+        if (PlainItems.IsDate(text))
+        {
+            return;
+        }
+
         BirthDateFault fault = BirthDate.Parse(text, out BirthDate date);
-        bool isKnown = fault == BirthDateFault.None && (date.Year | date.Month | date.Day) != 0;
-        if (isKnown && !date.IsExact)
+        bool isKnown = (date.Year | date.Month | date.Day) != 0;
+        bool isReadable = fault is BirthDateFault.None or BirthDateFault.Empty;
+        missing |= If(isReadable && !isKnown, ItemSet.BirthDate);
+        unreadable |= If(!isReadable, ItemSet.BirthDate);
+        if (isReadable && isKnown && !date.IsExact)
         {
             PartialBirthDates.Add(line);
         }
-
-        CountUnreadable(QueryItem.BirthDate, fault is not (BirthDateFault.None or BirthDateFault.Empty));
-        return CountMissing(QueryItem.BirthDate, !isKnown && fault is BirthDateFault.None or BirthDateFault.Empty);
     }
 
-    private int TakeSex(ReadOnlySpan<char> text)
+    private static void TakeSex(ReadOnlySpan<char> text, ref ItemSet missing, ref ItemSet unreadable)
     {
+        if (PlainItems.IsSex(text))
+        {
+            return;
+        }
+
         bool isReadable = SexText.TryParse(text, out Sex sex);
-        CountUnreadable(QueryItem.Sex, !isReadable);
-        return CountMissing(QueryItem.Sex, isReadable && sex is not (Sex.Male or Sex.Female));
+        missing |= If(isReadable && sex is not (Sex.Male or Sex.Female), ItemSet.Sex);
+        unreadable |= If(!isReadable, ItemSet.Sex);
     }
-
-    private int CountMissing(QueryItem item, bool isMissing)
-    {
-        int count = isMissing ? 1 : 0;
-        _missing[(int)item] += count;
-        return count;
-    }
-
-    private void CountUnreadable(QueryItem item, bool isUnreadable) => _unreadable[(int)item] += isUnreadable ? 1 : 0;
 }
