@@ -41,6 +41,16 @@ public sealed class QualityTests(SmallRegister register) : IDisposable
         Assert.Equal(0, Number(Summary(), "equal_rows", "groups"));
     }
 
+    [Fact]
+    public void Given_no_quality_is_asked_for_When_matched_Then_it_is_left_out()
+    {
+        Match(Row("1"));
+        JukiRun text = Juki.Run("match", "--register", register.Path, "--input", _directory["q.csv"], "--output", _directory["r2.csv"], "--no-quality").Succeeded();
+
+        Assert.DoesNotContain("quality", text.Output, StringComparison.Ordinal);
+        Assert.Contains("1 rows in", text.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _directory.Dispose();
 
     private static int Number(JsonElement quality, string part, string figure) => quality.GetProperty(part).GetProperty(figure).GetInt32();

@@ -21,8 +21,8 @@ internal static class MatchSummary
         string unread = summary.UnreadableRows == 0 ? string.Empty : $"\n{Numbers.Count(summary.UnreadableRows)} rows of the file could not be read: see their reasons (result 42).";
         string unknown = summary.UnknownColumns.Count == 0 ? string.Empty : $"\nColumns that were ignored: {string.Join(", ", summary.UnknownColumns)}.";
         string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyForPeople(accuracy) : string.Empty;
-        string quality = QualityText.ForPeople(summary.Quality, summary.Rows);
-        return $"{results}{truth}\n{quality}\n{pace}{unread}{unknown}";
+        string quality = summary.Quality is { } of ? "\n" + QualityText.ForPeople(of, summary.Rows) : string.Empty;
+        return $"{results}{truth}{quality}\n{pace}{unread}{unknown}";
     }
 
     public static object ForJson(BulkSummary summary) => new

@@ -24,11 +24,12 @@ internal static class MatchVerb
             number => number is >= 1 and <= BulkOptions.TopMax,
             $"a number from 1 to {BulkOptions.TopMax}");
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
+        Option<bool> noQuality = new("--no-quality") { Description = "Leave out the data quality of the file: saves some 3 % of the time, and up to 20 bytes of memory a row." };
         Option<string> summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, noQuality, summary, encoding, force, json };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -39,6 +40,7 @@ internal static class MatchVerb
                     Output = parsed.GetRequiredValue(output),
                     Truth = parsed.GetValue(truth),
                     Top = parsed.GetValue(top),
+                    WithoutQuality = parsed.GetValue(noQuality),
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
                 };

@@ -14,7 +14,7 @@ namespace Juki.Engine.Bulk;
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<CsvInput, FileQuality, int, IMatchWorker> _createWorker;
+    private readonly Func<CsvInput, FileQuality?, int, IMatchWorker> _createWorker;
     private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
@@ -27,7 +27,7 @@ public sealed class BulkMatcher
     {
     }
 
-    private BulkMatcher(Func<CsvInput, FileQuality, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, FileQuality?, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
     {
         _createWorker = createWorker;
         _verification = verification;
@@ -51,16 +51,16 @@ public sealed class BulkMatcher
         using CsvInput input = CsvInput.Open(options.Input, QueryColumns.Schema, layout);
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
         using NewFile output = new(options.Output, options.Overwrites);
-        using FileQuality quality = new(options);
+        using FileQuality? quality = options.WithoutQuality ? null : new FileQuality(options);
         WriteHeader(output, options.Top);
         IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, quality, options.Top))];
         MatchJob job = new(input, output, workers, truth, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
-        DataQuality dataQuality = quality.Finish(cancellation);
+        DataQuality? dataQuality = quality?.Finish(cancellation);
         _verification?.WaitUntilSound(cancellation);
         output.Publish();
-        return Summarise(job, workers, input, dataQuality) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy };
+        return Summarise(job, workers, input) with { Quality = dataQuality, Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy };
     }
 
     private static void WriteHeader(NewFile output, int top)
@@ -70,14 +70,13 @@ public sealed class BulkMatcher
         output.Write(header.Written);
     }
 
-    private static BulkSummary Summarise(MatchJob job, IMatchWorker[] workers, CsvInput input, DataQuality quality) => new()
+    private static BulkSummary Summarise(MatchJob job, IMatchWorker[] workers, CsvInput input) => new()
     {
         Rows = job.Rows,
         RowsByResult = CountByResult(workers),
         UnreadableRows = workers.Sum(worker => worker.UnreadableRows),
         Elapsed = TimeSpan.Zero,
         UnknownColumns = input.Columns.Unknown,
-        Quality = quality,
     };
 
     private static SortedDictionary<ResultCode, long> CountByResult(IMatchWorker[] workers)

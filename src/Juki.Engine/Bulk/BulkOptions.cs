@@ -30,6 +30,9 @@ public sealed record BulkOptions
     /// <summary>How many candidates each row shows, 1 to <see cref="TopMax"/>; each beyond the first adds three columns.</summary>
     public int Top { get; init; } = 1;
 
+    /// <summary>The file's own data quality is not asked for; it takes some 3 % of the time, and memory.</summary>
+    public bool WithoutQuality { get; init; }
+
     /// <summary>
     /// Up to this line of the file, rows are compared with each other (<see cref="Quality.DataQuality"/>), 0 to
     /// <see cref="ComparedLinesLimit"/>; each takes at most 20 bytes of memory.

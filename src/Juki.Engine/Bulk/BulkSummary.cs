@@ -24,8 +24,8 @@ public sealed record BulkSummary
     /// <summary>How true the answers are; null without a truth file.</summary>
     public Accuracy? Accuracy { get; init; }
 
-    /// <summary>What the file says about itself.</summary>
-    public required DataQuality Quality { get; init; }
+    /// <summary>What the file says about itself; null where it was not asked for.</summary>
+    public DataQuality? Quality { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;

@@ -19,21 +19,21 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private readonly RowDecoder _decoder;
     private readonly ResultRowWriter _writer;
     private readonly IdWriter _ids;
-    private readonly QualityTally _quality;
+    private readonly QualityTally? _quality;
     private readonly CsvField[] _fields;
     private readonly PendingRow[] _pending;
     private readonly ResidentCode[] _codes;
     private int _pendingCount;
     private int _askedCount;
 
-    public MatchWorker(CsvInput input, TAnswerer answerer, FileQuality quality, int top)
+    public MatchWorker(CsvInput input, TAnswerer answerer, FileQuality? quality, int top)
     {
         _input = input;
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
         _writer = new ResultRowWriter(top);
-        _quality = quality.CreateTally(answerer.BatchSize, answerer.Lookup);
+        _quality = quality?.CreateTally(answerer.BatchSize, answerer.Lookup);
         _fields = input.CreateFields();
         _codes = new ResidentCode[top];
         _pending = new PendingRow[answerer.BatchSize];
@@ -84,7 +84,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
-            _quality.Read(_askedCount, query, row.Line);
+            _quality?.Read(_askedCount, query, row.Line);
             _askedCount++;
         }
     }
@@ -128,7 +128,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, Grade.Invalid, RowOutcome.NoCode));
         RowsByResult[(int)ResultCode.Invalid]++;
         UnreadableRows++;
-        _quality.Unreadable.Add(row.Line);
+        _quality?.Unreadable.Add(row.Line);
     }
 
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
@@ -144,7 +144,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _writer.Write(chunk.Results, answer, candidates, _codes);
         chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, answer.Grade, names ? _codes[0].Body : RowOutcome.NoCode));
         RowsByResult[(int)answer.Result]++;
-        _quality.Answered(row.BatchIndex, answer, names ? _codes[0] : null, row.Line);
+        _quality?.Answered(row.BatchIndex, answer, names ? _codes[0] : null, row.Line);
     }
 
     private void FindCodes(in Answer answer, ReadOnlySpan<Answer> candidates)

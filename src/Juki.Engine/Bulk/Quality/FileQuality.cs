@@ -30,8 +30,8 @@ internal sealed class FileQuality(BulkOptions options) : IDisposable
         int threads = options.WorkerCount;
         return new DataQuality
         {
-            SharedResidents = RepeatSearch.Run([.. _tallies.Select(tally => tally.Claims)], threads, cancellation),
-            EqualRows = RepeatSearch.Run([.. _tallies.Select(tally => tally.Contents)], threads, cancellation),
+            SharedResidents = RepeatSearch.Run(_tallies.Select(tally => tally.Claims), threads, cancellation),
+            EqualRows = RepeatSearch.Run(_tallies.Select(tally => tally.Contents), threads, cancellation),
             ExpectedFalsePairs = ContentHash.ExpectedFalsePairs(_tallies.Sum(tally => tally.RowsCompared)),
             RowsNotCompared = _tallies.Sum(tally => tally.RowsNotCompared),
             Codes = CodeTally.Merge([.. _tallies.Select(tally => tally.Codes)]),

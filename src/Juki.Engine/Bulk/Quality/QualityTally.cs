@@ -2,7 +2,6 @@ using Juki.Engine.Answers;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
-using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Bulk.Quality;
 
@@ -20,9 +19,9 @@ internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCo
 
     public RowTally Unreadable { get; } = new();
 
-    public NativeBuckets<ContentLine> Contents { get; } = RepeatSearch.CreateBuckets<ContentLine>();
+    public KeyedLines<ContentLine> Contents { get; } = new();
 
-    public NativeBuckets<Claim> Claims { get; } = RepeatSearch.CreateBuckets<Claim>();
+    public KeyedLines<Claim> Claims { get; } = new();
 
     /// <summary>Rows whose content was compared with that of others.</summary>
     public long RowsCompared { get; private set; }
@@ -45,7 +44,7 @@ internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCo
         }
         else if (hasItems)
         {
-            RepeatSearch.Add(Contents, new ContentLine(ContentHash.Of(query), (uint)line));
+            Contents.Add(new ContentLine(ContentHash.Of(query), (uint)line));
             RowsCompared++;
         }
     }
@@ -59,7 +58,7 @@ internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCo
     {
         if (named is not null && answer.Grade is Grade.Certain or Grade.Probable && line <= linesMax)
         {
-            RepeatSearch.Add(Claims, new Claim(answer.ResidentRow, (uint)line));
+            Claims.Add(new Claim(answer.ResidentRow, (uint)line));
         }
 
         if (_codes[index] is { } code)

@@ -89,6 +89,14 @@ public class DataQualityTests(SmallRegister register) : IClassFixture<SmallRegis
         Assert.Equal(4, quality.Items[QueryItem.Kana].Missing);
     }
 
+    [Fact]
+    public void Given_a_file_whose_quality_is_not_asked_for_When_matched_Then_there_is_none()
+    {
+        using TestFiles files = new();
+        string input = files.Write("q.csv", "id,name\n1,7\n2,7\n3\n");
+        Assert.Null(Fake(new BulkOptions { Input = input, Output = files.Path("r.csv"), WithoutQuality = true }));
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(BulkOptions.ComparedLinesLimit + 1)]
@@ -122,11 +130,11 @@ public class DataQualityTests(SmallRegister register) : IClassFixture<SmallRegis
     private static string Json(BulkOptions options) => JsonSerializer.Serialize(Fake(options));
 
     private static DataQuality Fake(BulkOptions options) =>
-        BulkMatcher.Of(() => new FakeAnswerer(dawdles: true), TimeProvider.System).Run(options).Quality;
+        BulkMatcher.Of(() => new FakeAnswerer(dawdles: true), TimeProvider.System).Run(options).Quality!;
 
     private DataQuality Match(string queries)
     {
         using TestFiles files = new();
-        return new BulkMatcher(register.Engine).Run(new BulkOptions { Input = files.Write("q.csv", queries), Output = files.Path("r.csv") }).Quality;
+        return new BulkMatcher(register.Engine).Run(new BulkOptions { Input = files.Write("q.csv", queries), Output = files.Path("r.csv") }).Quality!;
     }
 }

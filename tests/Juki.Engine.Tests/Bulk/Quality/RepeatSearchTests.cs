@@ -1,6 +1,5 @@
 using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Model.Names;
-using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Tests.Bulk.Quality;
 
@@ -41,17 +40,17 @@ public class RepeatSearchTests
     [Fact]
     public void Given_a_search_that_is_called_off_When_run_Then_it_ends()
     {
-        using NativeBuckets<Claim> part = RepeatSearch.CreateBuckets<Claim>();
-        Assert.ThrowsAny<OperationCanceledException>(() => RepeatSearch.Run([part], 2, new CancellationToken(canceled: true)));
+        using KeyedLines<Claim> lines = new();
+        Assert.ThrowsAny<OperationCanceledException>(() => RepeatSearch.Run([lines], 2, new CancellationToken(canceled: true)));
     }
 
     private static RepeatedRows Search<T>(T[] lines, int workers, Random random)
         where T : unmanaged, IKeyedLine
     {
-        NativeBuckets<T>[] parts = [.. Enumerable.Range(0, workers).Select(_ => RepeatSearch.CreateBuckets<T>())];
+        KeyedLines<T>[] parts = [.. Enumerable.Range(0, workers).Select(_ => new KeyedLines<T>())];
         foreach (T line in lines)
         {
-            RepeatSearch.Add(parts[random.Next(workers)], line);
+            parts[random.Next(workers)].Add(line);
         }
 
         RepeatedRows found = RepeatSearch.Run(parts, workers, CancellationToken.None);
