@@ -22,7 +22,8 @@ internal static class MatchSummary
         string unknown = summary.UnknownColumns.Count == 0 ? string.Empty : $"\nColumns that were ignored: {string.Join(", ", summary.UnknownColumns)}.";
         string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyForPeople(accuracy) : string.Empty;
         string rehearsal = summary.Rehearsal is { } moved ? "\n" + RehearsalText.Of(moved) : string.Empty;
-        return $"{results}{truth}{rehearsal}\n{pace}{unread}{unknown}";
+        string quality = summary.Quality is { } of ? "\n" + QualityText.ForPeople(of, summary.Rows) : string.Empty;
+        return $"{results}{truth}{rehearsal}{quality}\n{pace}{unread}{unknown}";
     }
 
     public static object ForJson(BulkSummary summary) => new
@@ -39,6 +40,7 @@ internal static class MatchSummary
         summary.Accuracy,
         summary.Rehearsal,
         Estimation = summary.Estimation is { } estimation ? EstimationReport.ForJson(estimation) : null,
+        DataQuality = summary.Quality,
     };
 
     private static string AccuracyForPeople(Accuracy accuracy)

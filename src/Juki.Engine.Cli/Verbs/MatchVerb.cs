@@ -29,6 +29,7 @@ internal static class MatchVerb
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
         Option<string> rules = CommonOptions.Rules();
         Option<string> earlier = new("--compare-with") { Description = "Results of an earlier run for the same queries: adds how the answers moved.", HelpName = "OLD.csv" };
+        Option<bool> noQuality = new("--no-quality") { Description = "Leave out the data quality of the file: saves some 3 % of the time, and up to 20 bytes of memory a row." };
         Option<string> summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
         Option<string> profile = CommonOptions.Profile();
         Option<bool> estimate = new("--estimate") { Description = "First estimate from the queries (all, or every k-th line) what errors they have, by EM; then match with that." };
@@ -36,7 +37,7 @@ internal static class MatchVerb
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, rules, earlier, summary, profile, estimate, estimateOut, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, noQuality, rules, earlier, summary, profile, estimate, estimateOut, encoding, force, json };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -48,6 +49,7 @@ internal static class MatchVerb
                     Truth = parsed.GetValue(truth),
                     EarlierResults = parsed.GetValue(earlier),
                     Top = parsed.GetValue(top),
+                    WithoutQuality = parsed.GetValue(noQuality),
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
                 };

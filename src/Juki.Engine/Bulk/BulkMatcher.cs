@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Bulk.Rehearsal;
 using Juki.Engine.Candidates;
 using Juki.Engine.Files;
@@ -11,24 +12,24 @@ namespace Juki.Engine.Bulk;
 
 /// <summary>
 /// Matches a file of queries against a register: one result row for each query, in the order of the queries, on all cores,
-/// in memory that does not grow with the file.
+/// in memory that grows with the file by the 20 bytes a row at most that its data quality takes (<see cref="FileQuality"/>).
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<CsvInput, int, IMatchWorker> _createWorker;
+    private readonly Func<CsvInput, FileQuality?, int, IMatchWorker> _createWorker;
     private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
     /// <summary>Matches with an open engine.</summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
         : this(
-            (input, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), top),
+            (input, quality, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), quality, top),
             engine.Register.Verification,
             time ?? TimeProvider.System)
     {
     }
 
-    private BulkMatcher(Func<CsvInput, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, FileQuality?, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
     {
         _createWorker = createWorker;
         _verification = verification;
@@ -38,7 +39,7 @@ public sealed class BulkMatcher
     /// <summary>Matches with other answers than an engine's.</summary>
     internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
         where TAnswerer : IBatchAnswerer =>
-        new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), null, time);
+        new((input, quality, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, top), null, time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth or the earlier results are not those of these queries. No output appears.</exception>
@@ -53,15 +54,23 @@ public sealed class BulkMatcher
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
         using RehearsalCheck? earlier = options.EarlierResults is { } results ? new RehearsalCheck(results, input) : null;
         using NewFile output = new(options.Output, options.Overwrites);
+        using FileQuality? quality = options.WithoutQuality ? null : new FileQuality(options);
         WriteHeader(output, options.Top);
-        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, options.Top))];
+        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, quality, options.Top))];
         MatchJob job = new(input, output, workers, truth, earlier, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
         RehearsalReport? rehearsal = earlier?.Finish();
+        DataQuality? dataQuality = quality?.Finish(cancellation);
         _verification?.WaitUntilSound(cancellation);
         output.Publish();
-        return Summarise(job, workers, input) with { Elapsed = _time.GetElapsedTime(start), Accuracy = accuracy, Rehearsal = rehearsal };
+        return Summarise(job, workers, input) with
+        {
+            Elapsed = _time.GetElapsedTime(start),
+            Accuracy = accuracy,
+            Rehearsal = rehearsal,
+            Quality = dataQuality,
+        };
     }
 
     private static void WriteHeader(NewFile output, int top)

@@ -1,4 +1,5 @@
 using Juki.Engine.Bulk.Estimation;
+using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Bulk.Rehearsal;
 using Juki.Engine.Candidates;
 using Juki.Engine.Model.Verdict;
@@ -40,6 +41,9 @@ public sealed record BulkSummary
 
     /// <summary>Where the profile came from, if it was estimated from the queries first.</summary>
     public EstimationSummary? Estimation { get; init; }
+
+    /// <summary>What the file says about itself; null where it was not asked for.</summary>
+    public DataQuality? Quality { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;

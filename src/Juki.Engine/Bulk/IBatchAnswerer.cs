@@ -31,4 +31,5 @@ internal interface IBatchAnswerer
 
     /// <summary>How many rows were compared with a query since the answerer was made.</summary>
     long RowsCompared { get; }
+    LookupAnswer Lookup(ResidentCode code);
 }

@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
@@ -19,19 +20,21 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private readonly RowDecoder _decoder;
     private readonly ResultRowWriter _writer;
     private readonly IdWriter _ids;
+    private readonly QualityTally? _quality;
     private readonly CsvField[] _fields;
     private readonly PendingRow[] _pending;
     private readonly ResidentCode[] _furtherCodes;
     private int _pendingCount;
     private int _askedCount;
 
-    public MatchWorker(CsvInput input, TAnswerer answerer, int top)
+    public MatchWorker(CsvInput input, TAnswerer answerer, FileQuality? quality, int top)
     {
         _input = input;
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
         _writer = new ResultRowWriter(top, answerer.RulesVersion);
+        _quality = quality?.CreateTally(answerer.BatchSize, answerer.Lookup);
         _fields = input.CreateFields();
         _furtherCodes = new ResidentCode[top - 1];
         _pending = new PendingRow[answerer.BatchSize];
@@ -80,6 +83,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
+            _quality?.Read(_askedCount, query, row.Line);
             _askedCount++;
         }
     }
@@ -123,6 +127,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, Grade.Invalid, RowOutcome.NoCode));
         RowsByResult[(int)ResultCode.Invalid]++;
         UnreadableRows++;
+        _quality?.Unreadable.Add(row.Line);
     }
 
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
@@ -139,6 +144,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _writer.Write(chunk.Results, answer, code, further, _furtherCodes);
         chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, answer.Grade, names ? code.Body : RowOutcome.NoCode));
         RowsByResult[(int)answer.Result]++;
+        _quality?.Answered(row.BatchIndex, answer, names ? code : null, row.Line);
     }
 
     /// <summary>The candidates behind the answer's own; all of them where it names nobody and may be reviewed.</summary>

@@ -64,4 +64,5 @@ internal sealed class FakeAnswerer(bool dawdles = false) : IBatchAnswerer
     public long Reached(CandidatePass pass) => 0;
 
     public long RowsCompared => 0;
+    public LookupAnswer Lookup(ResidentCode code) => new(LookupState.Found, (int)code.Body, ResidentStatus.Current, false);
 }
