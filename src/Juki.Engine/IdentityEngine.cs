@@ -41,6 +41,9 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>The open register.</summary>
     public Register Register { get; }
 
+    /// <summary>The least match weights of the grades with these rules.</summary>
+    public WeightThresholds Thresholds => WeightThresholds.Of(_options.Rules, _weights.Nobody);
+
     /// <summary>Opens a register.</summary>
     /// <remarks>
     /// With <see cref="LoadMode.Map"/> the register is verified while it answers. From the moment that it is found damaged

@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
@@ -13,20 +14,20 @@ namespace Juki.Engine.Bulk;
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<CsvInput, int, IMatchWorker> _createWorker;
+    private readonly Func<CsvInput, BulkOptions, IMatchWorker> _createWorker;
     private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
     /// <summary>Matches with an open engine.</summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
         : this(
-            (input, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), top),
+            (input, options) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), options),
             engine.Register.Verification,
             time ?? TimeProvider.System)
     {
     }
 
-    private BulkMatcher(Func<CsvInput, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, BulkOptions, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
     {
         _createWorker = createWorker;
         _verification = verification;
@@ -36,7 +37,7 @@ public sealed class BulkMatcher
     /// <summary>Matches with other answers than an engine's.</summary>
     internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
         where TAnswerer : IBatchAnswerer =>
-        new((input, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), top), null, time);
+        new((input, options) => new MatchWorker<TAnswerer>(input, createAnswerer(), options), null, time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth is not that of these queries. No output appears.</exception>
@@ -51,7 +52,7 @@ public sealed class BulkMatcher
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
         using NewFile output = new(options.Output, options.Overwrites);
         WriteHeader(output, options.Top);
-        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, options.Top))];
+        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, options))];
         MatchJob job = new(input, output, workers, truth, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
@@ -74,6 +75,7 @@ public sealed class BulkMatcher
         UnreadableRows = workers.Sum(worker => worker.UnreadableRows),
         Elapsed = TimeSpan.Zero,
         UnknownColumns = input.Columns.Unknown,
+        Report = ReportTally.Merge(workers.Select(worker => worker.Report)),
     };
 
     private static SortedDictionary<ResultCode, long> CountByResult(IMatchWorker[] workers)

@@ -27,6 +27,11 @@ public sealed record BulkOptions
     /// <summary>How many candidates each row shows, 1 to <see cref="TopMax"/>; each beyond the first adds three columns.</summary>
     public int Top { get; init; } = 1;
 
+    /// <summary>
+    /// Counts and keeps what a report shows (<see cref="BulkSummary.Report"/>). Its sample of rows holds personal data in memory.
+    /// </summary>
+    public bool CollectsReport { get; init; }
+
     /// <summary>How many threads work.</summary>
     public int WorkerCount { get; init; } = Environment.ProcessorCount;
 

@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
@@ -22,6 +23,9 @@ public sealed record BulkSummary
 
     /// <summary>How true the answers are; null without a truth file.</summary>
     public Accuracy? Accuracy { get; init; }
+
+    /// <summary>What a report shows; null unless <see cref="BulkOptions.CollectsReport"/>.</summary>
+    public BulkReport? Report { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;

@@ -1,3 +1,5 @@
+using Juki.Engine.Bulk.Reporting;
+
 namespace Juki.Engine.Bulk;
 
 /// <summary>One thread's part of a bulk match.</summary>
@@ -8,6 +10,9 @@ internal interface IMatchWorker
 
     /// <summary>Rows that could not be read, over all chunks of this worker.</summary>
     long UnreadableRows { get; }
+
+    /// <summary>What it counted for a report; null if none is asked for.</summary>
+    ReportTally? Report { get; }
 
     /// <summary>Answers the queries of a chunk.</summary>
     void Process(MatchChunk chunk);

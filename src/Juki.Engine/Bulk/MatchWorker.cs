@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
@@ -24,21 +25,24 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private int _pendingCount;
     private int _askedCount;
 
-    public MatchWorker(CsvInput input, TAnswerer answerer, int top)
+    public MatchWorker(CsvInput input, TAnswerer answerer, BulkOptions options)
     {
         _input = input;
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
-        _writer = new ResultRowWriter(top);
+        _writer = new ResultRowWriter(options.Top);
         _fields = input.CreateFields();
-        _codes = new ResidentCode[top];
+        _codes = new ResidentCode[options.Top];
         _pending = new PendingRow[answerer.BatchSize];
+        Report = options.CollectsReport ? new ReportTally(input) : null;
     }
 
     public long[] RowsByResult { get; } = new long[byte.MaxValue + 1];
 
     public long UnreadableRows { get; private set; }
+
+    public ReportTally? Report { get; }
 
     public void Process(MatchChunk chunk)
     {
@@ -77,7 +81,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
             Address = _decoder.Text(row, QueryColumns.Address),
         };
         bool hasId = TryFindId(row, out CsvField id);
-        _pending[_pendingCount++] = new PendingRow(id, hasId, row.Line, _decoder.Fault, _askedCount);
+        _pending[_pendingCount++] = new PendingRow(row.RecordStart, id, hasId, row.Line, _decoder.Fault, _askedCount);
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
@@ -124,6 +128,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, Grade.Invalid, RowOutcome.NoCode));
         RowsByResult[(int)ResultCode.Invalid]++;
         UnreadableRows++;
+        Report?.AddUnreadable();
     }
 
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
@@ -137,9 +142,13 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         }
 
         _writer.Write(chunk.Results, answer, candidates, _codes);
-        chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, answer.Grade, names ? _codes[0].Body : RowOutcome.NoCode));
+        chunk.Add(OutcomeOf(row, answer, names ? _codes.AsSpan(0, Math.Clamp(candidates.Length, 1, _codes.Length)) : default));
         RowsByResult[(int)answer.Result]++;
+        Report?.Add(chunk.Queries, row, answer);
     }
+
+    private static RowOutcome OutcomeOf(in PendingRow row, in Answer answer, ReadOnlySpan<ResidentCode> shown) => new(
+        row.Id, row.HasId, row.Line, answer.Grade, shown.IsEmpty ? RowOutcome.NoCode : shown[0].Body, answer.Probability, FurtherCodes.Behind(shown));
 
     private void FindCodes(in Answer answer, ReadOnlySpan<Answer> candidates)
     {

@@ -27,6 +27,9 @@ internal sealed class ResultRowWriter(int top)
     public static bool NamesOne(in Answer answer) =>
         answer.ResidentRow >= 0 && answer.Grade is Grade.Certain or Grade.Probable or Grade.Possible;
 
+    /// <summary>The row shows how its best candidate compares: one that is named, or that a rival keeps from being named.</summary>
+    public static bool IsCompared(in Answer answer) => NamesOne(answer) || answer.Result == ResultCode.AmbiguousRival;
+
     /// <summary>The rest of a row after its id.</summary>
     /// <param name="output">Takes it.</param>
     /// <param name="answer">The answer.</param>
@@ -35,7 +38,7 @@ internal sealed class ResultRowWriter(int top)
     public void Write(CsvWriter output, in Answer answer, ReadOnlySpan<Answer> candidates, ReadOnlySpan<ResidentCode> codes)
     {
         bool names = NamesOne(answer);
-        bool isCompared = names || answer.Result == ResultCode.AmbiguousRival;
+        bool isCompared = IsCompared(answer);
         CsvRowRest row = output.BeginRest(_restBytesMax);
         row.Append(ResultWords.Results[(byte)answer.Result]);
         row.Append(ResultWords.Grades[(byte)answer.Grade]);
