@@ -73,5 +73,5 @@ internal static class AddressMarks
         }
     }
 
-    private static int RunesIn(string text, int chars) => text.AsSpan(0, chars).EnumerateRunes().Count();
+    private static int RunesIn(string text, int chars) => text[..chars].EnumerateRunes().Count();
 }

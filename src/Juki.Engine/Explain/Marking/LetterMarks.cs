@@ -1,4 +1,3 @@
-using System.Text;
 using Juki.Engine.Model.Names;
 
 namespace Juki.Engine.Explain.Marking;
