@@ -3,6 +3,7 @@ using System.Text;
 using Juki.Engine.Bulk;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
+using Juki.Engine.Cli.Report;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Store.Registers;
@@ -25,10 +26,13 @@ internal static class MatchVerb
             $"a number from 1 to {BulkOptions.TopMax}");
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
         Option<string> summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
+        Option<string> report = ReportOptions.Report();
+        Option<bool> reportFull = ReportOptions.Full();
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, report, reportFull, encoding, force, json };
+        ReportOptions.RequireReport(command, report, reportFull);
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -41,16 +45,18 @@ internal static class MatchVerb
                     Top = parsed.GetValue(top),
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
+                    CollectsReport = parsed.GetValue(report) is not null,
                 };
+                using ReportFile? page = ReportFile.Begin(parsed.GetValue(report), parsed.GetRequiredValue(register), parsed.GetValue(reportFull), options.Overwrites);
                 return OpenedRegister.UseForFiles(
-                    parsed.GetRequiredValue(register), engineOptions, engine => Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop));
+                    parsed.GetRequiredValue(register), engineOptions, engine => Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop, page));
             },
             stop));
         return command;
     }
 
     /// <summary>Matches, and prints the summary.</summary>
-    public static int Run(IdentityEngine engine, BulkOptions options, string? summaryFile, bool json, CancellationToken stop)
+    public static int Run(IdentityEngine engine, BulkOptions options, string? summaryFile, bool json, CancellationToken stop, ReportFile? page = null)
     {
         long bytes = File.Exists(options.Input) ? new FileInfo(options.Input).Length : 0;
         using NewFile? summaryCopy = summaryFile is null ? null : new NewFile(summaryFile, options.Overwrites);
@@ -58,6 +64,7 @@ internal static class MatchVerb
             new BulkMatcher(engine).Run(options with { Progress = done => report(done.Bytes) }, stop));
         summaryCopy?.Write(Encoding.UTF8.GetBytes(Json.Of(MatchSummary.ForJson(summary)) + "\n"));
         summaryCopy?.Publish();
+        page?.Write(engine, options, summary);
         System.Console.WriteLine(json ? Json.Of(MatchSummary.ForJson(summary)) : MatchSummary.ForPeople(summary, options.Output));
         return ExitCode.Ok;
     }

@@ -31,11 +31,24 @@ internal static class AddressMarks
         }
 
         Open(registered, registeredText, registeredParts[TownPart]);
-        if (registeredText[..registeredParts[TownPart]].EndsWith(queryText[..queryParts[TownPart]], StringComparison.Ordinal))
+        if (IsShortFor(queryText.AsSpan(0, queryParts[TownPart]), registeredText.AsSpan(0, registeredParts[TownPart])))
         {
-            // Whatever else a query begins with need not be a municipality.
             Open(query, queryText, queryParts[TownPart]);
         }
+    }
+
+    /// <summary>
+    /// Whether a municipality is the other with prefecture or 郡 left out. Whatever else a query begins with need not be a
+    /// municipality at all.
+    /// </summary>
+    private static bool IsShortFor(ReadOnlySpan<char> query, ReadOnlySpan<char> registered)
+    {
+        foreach (char letter in registered)
+        {
+            query = !query.IsEmpty && query[0] == letter ? query[1..] : query;
+        }
+
+        return query.IsEmpty;
     }
 
     private static int? FirstDifferent(AddressLevel level) => level switch
