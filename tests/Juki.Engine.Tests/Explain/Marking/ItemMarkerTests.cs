@@ -49,7 +49,7 @@ public class ItemMarkerTests
     [InlineData(QueryItem.Kana, "ハヤシ", "ハヤシ", "Identical", "●●●", "●●●")]
     [InlineData(QueryItem.BirthDate, "S40.1.2", "1965-01-01", "DaySlip", "1965-●●-●[●]", "1965-●●-●[●]")]
     [InlineData(QueryItem.BirthDate, "1940", "1940-05-XX", "Compatible", "1940", "1940-●●-XX")]
-    [InlineData(QueryItem.Code, "24727059608", "25208017643", "Other", "24[7●●●●]●[●●●]", "25[2●●●●]●[●●●]")]
+    [InlineData(QueryItem.Code, "24727059608", "25208017643", "Other", "2[47●●]●[●●]●[●●]", "2[52●●]●[●●]●[●●]")]
     [InlineData(QueryItem.Address, "千代田区霞が関1-2-4", "東京都千代田区霞が関一丁目2番3号", "A4", "千代田区●●●[●●●●●]", "東京都千代田区●●●[●●●●●●●]")]
     [InlineData(QueryItem.Address, "大阪市北区梅田1", "東京都千代田区霞が関1番", "A0", "[●●●●●●●●]", "[東京都千代田区●●●●●]")]
     public void Given_a_masked_item_When_marked_Then_its_marks_stay_and_its_text_does_not(
