@@ -14,21 +14,25 @@ namespace Juki.Engine;
 /// <c>Clear</c>, <c>Add</c> up to <see cref="BatchSize"/> times, <c>Run</c>, read the answers.
 /// </summary>
 /// <remarks>
-/// The whole batch goes through each pass before the next begins, so that the cache misses of 64 queries overlap: codes;
-/// exact date and name; reading of the rows; comparison; for the few that this does not settle, a scan of the birth-date
-/// block; and for those of whom nobody is known even then, the name under the plausible slips of the date.
+/// The whole batch goes through each <see cref="CandidatePass"/> before the next begins, so that the cache misses of 64 queries
+/// overlap: search, reading of the rows found, comparison. The two exact passes are for all, the later ones for those that are
+/// not settled yet.
 /// </remarks>
 public sealed class MatchSession
 {
     /// <summary>How many queries one batch holds.</summary>
     public const int BatchSize = 64;
 
+    /// <summary>Every query takes these: by code, and by name and date.</summary>
+    private const int ExactPassCount = (int)CandidatePass.BirthBlock;
+
     /// <summary>How many candidates are kept for review.</summary>
     public const int ReviewedMax = 5;
 
     private readonly Register _register;
     private readonly EngineOptions _options;
-    private readonly CandidateFinder _finder;
+    private readonly ExactPasses _exact;
+    private readonly ICandidatePass[] _laterPasses;
     private readonly CandidateComparer _comparer;
     private readonly AnswerComposer _composer;
     private readonly CandidateRows _rows = new();
@@ -38,13 +42,24 @@ public sealed class MatchSession
     private readonly int[] _open = new int[BatchSize];
     private readonly Answer[] _answers = new Answer[BatchSize];
     private readonly Answer[] _reviewed = new Answer[ReviewedMax];
+    private readonly long[] _reached = new long[Enum.GetValues<CandidatePass>().Length];
     private bool _isVerification;
 
     internal MatchSession(Register register, WeightModel weights, EngineOptions options)
     {
         _register = register;
         _options = options;
-        _finder = new CandidateFinder(register, _rows);
+        PassRows found = new(register, _rows);
+        _exact = new ExactPasses(register, found);
+        _laterPasses =
+        [
+            new BirthBlockPass(register, found),
+            new DateSlipPass(register, found),
+            new AddressBlockPass(register, found),
+            new MunicipalityPass(register, found),
+            new RareNamePass(register, found),
+            new NearNamePass(register, found),
+        ];
         _comparer = new CandidateComparer(register, weights, options);
         _composer = new AnswerComposer(register, weights.Nobody);
         for (int lane = 0; lane < BatchSize; lane++)
@@ -56,6 +71,12 @@ public sealed class MatchSession
 
     /// <summary>Queries added since <see cref="Clear"/>.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many queries this session has sent through a pass since it was made: the passes' share of the cost.</summary>
+    public long Reached(CandidatePass pass) => _reached[(int)pass];
+
+    /// <summary>How many rows this session has compared with a query since it was made.</summary>
+    public long RowsCompared { get; private set; }
 
     private ReadOnlySpan<PreparedQuery> Queries => _queries.AsSpan(0, Count);
 
@@ -128,11 +149,15 @@ public sealed class MatchSession
     private void Identify()
     {
         _isVerification = false;
+        foreach (ref long reached in _reached.AsSpan(0, ExactPassCount))
+        {
+            reached += Count;
+        }
+
         FindByCode();
-        _finder.FindByName(Queries, _candidates);
+        _exact.FindByName(Queries, _candidates);
         CompareRows();
         FindTolerant();
-        FindUnderSlips();
         Answer();
     }
 
@@ -151,35 +176,26 @@ public sealed class MatchSession
     private void FindByCode()
     {
         _rows.Clear();
-        _finder.FindByCode(Queries, _owners);
+        _exact.FindByCode(Queries, _owners);
     }
 
     private void FindTolerant()
     {
-        for (int lane = 0; lane < Count; lane++)
+        for (int i = 0; i < _laterPasses.Length; i++)
         {
-            if (!IsSettled(lane))
+            int open = 0;
+            for (int lane = 0; lane < Count; lane++)
             {
-                _finder.FindTolerant(lane, _queries[lane], _candidates[lane]);
+                if (!IsSettled(lane, _laterPasses[i].MayFindRivals) && _laterPasses[i].CanHelp(_queries[lane]))
+                {
+                    _open[open++] = lane;
+                }
             }
+
+            _laterPasses[i].Find(_open.AsSpan(0, open), Queries, _candidates);
+            _reached[ExactPassCount + i] += open;
+            CompareRows();
         }
-
-        CompareRows();
-    }
-
-    private void FindUnderSlips()
-    {
-        int open = 0;
-        for (int lane = 0; lane < Count; lane++)
-        {
-            if (CandidateFinder.MayHaveSlip(_queries[lane]) && !HasSomebody(lane))
-            {
-                _open[open++] = lane;
-            }
-        }
-
-        _finder.FindUnderSlips(_open.AsSpan(0, open), Queries, _candidates);
-        CompareRows();
     }
 
     /// <summary>The present rows first: beside one that agrees in everything, the resident's versions need no comparison.</summary>
@@ -201,29 +217,24 @@ public sealed class MatchSession
             if (versions == (entry.RowNumber != resident) && !candidates.Supersedes(entry.RowNumber, resident))
             {
                 CodeAgreement agreement = _owners[entry.Lane].Agreement(resident);
+                RowsCompared++;
                 candidates.Add(_comparer.Compare(_queries[entry.Lane], entry.RowNumber, entry.Row, agreement));
             }
         }
     }
 
     /// <summary>
-    /// Whether a scan could change the answer. Everybody with this name and date is known by now; a scan only adds
-    /// residents whose name differs, and none of them can rival one whose name and reading agree.
+    /// Whether a later pass could change the answer. Everybody with this name and date is known by now; residents whose name or
+    /// date differs cannot rival one whose name and reading agree, and beside one who was found under another name only those
+    /// can that the <em>rivals' passes</em> find.
     /// </summary>
-    private bool IsSettled(int lane)
+    private bool IsSettled(int lane, bool rivalsAreSought)
     {
         ReadOnlySpan<Candidate> candidates = _candidates[lane].Span;
         int best = Decider.BestOf(candidates);
         return best >= 0
             && Grades.Of(candidates[best].Standing) is (Grade.Certain or Grade.Probable)
-            && candidates[best].Vector is { SharesName: true, Kana: < KanaLevel.GivenOnly };
-    }
-
-    private bool HasSomebody(int lane)
-    {
-        ReadOnlySpan<Candidate> candidates = _candidates[lane].Span;
-        int best = Decider.BestOf(candidates);
-        return best >= 0 && candidates[best].Standing != ResultCode.NotFound;
+            && (!rivalsAreSought || candidates[best].Vector is { SharesName: true, Kana: < KanaLevel.GivenOnly });
     }
 
     private void Answer()

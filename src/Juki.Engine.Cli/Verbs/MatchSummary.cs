@@ -28,6 +28,8 @@ internal static class MatchSummary
     {
         summary.Rows,
         RowsByResult = summary.RowsByResult.ToDictionary(pair => Digits(pair.Key), pair => pair.Value),
+        summary.RowsByPass,
+        summary.RowsCompared,
         summary.UnreadableRows,
         summary.UnknownColumns,
         Seconds = summary.Elapsed.TotalSeconds,

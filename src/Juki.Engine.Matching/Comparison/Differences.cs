@@ -69,14 +69,24 @@ public readonly record struct Differences
     }
 
     /// <summary>
-    /// A reading that contradicts an agreeing name is one point. Beside a name that differs, a reading that differs in the
-    /// same part says nothing new; one that differs altogether, or in the other part, makes it two.
+    /// Beside an agreeing name, a half that is read otherwise is another reading of the same kanji (フルヤ/フルタニ) and no
+    /// difference; a reading that contradicts it altogether is one point. Beside a name that differs, a reading that differs in
+    /// the same part says nothing new; one that differs altogether, or in the other part, makes it two; and so does one that
+    /// stands for the name and is equal by the rules of searching only, which take ヒロシ for ビロシ.
     /// </summary>
     private static int OfReadingBeside(in ComparisonVector vector, bool nameAgrees)
     {
+        if (nameAgrees && vector.Kana is (KanaLevel.GivenOnly or KanaLevel.FamilyOnly))
+        {
+            return 0;
+        }
+
         int points = Points(LevelClasses.Of(vector.Kana));
         bool otherPart = vector.Name == NameLevel.GivenOnly && vector.Kana == KanaLevel.FamilyOnly;
-        return !nameAgrees && (otherPart || vector.Kana == KanaLevel.Different) ? points + 1 : points;
+        bool hardlySounds = vector is { Name: NameLevel.SameReading, Kana: KanaLevel.SearchEqual };
+        return hardlySounds ? 2
+            : !nameAgrees && (otherPart || vector.Kana == KanaLevel.Different) ? points + 1
+            : points;
     }
 
     private static int Points(LevelClass level) => level switch

@@ -24,6 +24,15 @@ public sealed record DecisionRules
     /// <summary>Most points of difference that a <em>possible</em> candidate may have: 4.</summary>
     public int PossiblePointsMax { get; init; } = 4;
 
+    /// <summary>
+    /// Most points of difference that a candidate may have and still be <em>probable</em> by the weight of evidence: 3. With 1 the
+    /// grades are those of design §4.5 to the letter: a slip of the date is never more than <em>possible</em>.
+    /// </summary>
+    public int EvidentPointsMax { get; init; } = 3;
+
+    /// <summary>Least probability, against nobody, of a candidate that is <em>probable</em> by the weight of evidence: 0.9999.</summary>
+    public float EvidentProbabilityMin { get; init; } = 0.9999f;
+
     /// <summary>A rival whose weight is this many bits behind still makes the best ambiguous: 7, one in 128.</summary>
     public float MarginBits { get; init; } = 7;
 }

@@ -15,32 +15,47 @@ public static class Standings
     /// <param name="rules">The thresholds.</param>
     public static ResultCode Of(in Candidate candidate, bool withoutSex, float nobody, DecisionRules rules)
     {
-        int points = Differences.Of(candidate.Vector, withoutSex).Total;
-        if (points > rules.PossiblePointsMax || (candidate.Protected && !Protection.IsNamed(candidate.Vector)))
+        Differences differences = Differences.Of(candidate.Vector, withoutSex);
+        if (differences.Total > rules.PossiblePointsMax || (candidate.Protected && !Protection.IsNamed(candidate.Vector)))
         {
             return ResultCode.NotFound;
         }
 
-        return AtMost(ByPoints(candidate, points, withoutSex), points, Posterior.Alone(candidate.Weight, nobody), rules);
+        float probability = Posterior.Alone(candidate.Weight, nobody);
+        return AtMost(ByPoints(candidate, differences, withoutSex, probability, rules), differences.Total, probability, rules);
     }
 
-    private static ResultCode ByPoints(in Candidate candidate, int points, bool withoutSex)
+    private static ResultCode ByPoints(
+        in Candidate candidate, Differences differences, bool withoutSex, float probability, DecisionRules rules)
     {
         // Neither a code that contradicts nor an older version is a difference of the items, but each costs as much as one.
         bool past = !candidate.Vector.IsPresent;
-        int all = points + (past ? 1 : 0) + (candidate.Code == CodeAgreement.Other ? 1 : 0);
+        int all = differences.Total + (past ? 1 : 0) + (candidate.Code == CodeAgreement.Other ? 1 : 0);
         return all switch
         {
             0 => Certain(candidate.Vector, withoutSex),
             1 when past => ResultCode.ProbablePastVersion,
             1 => ResultCode.ProbableSlight,
+            _ when all <= rules.EvidentPointsMax && IsEvident(candidate, differences, probability, rules) => ResultCode.ProbableSlight,
             _ => ResultCode.Possible,
         };
     }
 
+    /// <summary>
+    /// Whether all the rest outweighs several differences: the name or its sound, the very house, and no date that is missing or
+    /// altogether another. Another given name never is outweighed: that is the twin, the spouse, the child.
+    /// </summary>
+    private static bool IsEvident(in Candidate candidate, Differences differences, float probability, DecisionRules rules) =>
+        probability >= rules.EvidentProbabilityMin
+        && candidate.Code != CodeAgreement.Other
+        && differences.Name <= 1
+        && candidate.Vector.Address is (AddressLevel.A6 or AddressLevel.A5)
+        && candidate.Vector.Birth is not (BirthLevel.Missing or BirthLevel.Different);
+
     private static ResultCode Certain(in ComparisonVector vector, bool withoutSex) =>
         withoutSex ? ResultCode.CertainWithoutSex
-        : vector.Name <= NameLevel.Normalised && vector.Address == AddressLevel.A6 ? ResultCode.CertainIdentical
+        : vector.Name <= NameLevel.Normalised && vector.Kana <= KanaLevel.OneKana && vector.Address == AddressLevel.A6
+            ? ResultCode.CertainIdentical
         : ResultCode.CertainFolded;
 
     /// <summary>However well the items agree, a name that half the nation bears proves little: the population decides.</summary>

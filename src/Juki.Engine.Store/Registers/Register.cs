@@ -10,6 +10,7 @@ using Juki.Engine.Store.Names;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Search;
 using Juki.Engine.Store.Snapshots;
+using Juki.Engine.Store.Spellings;
 
 namespace Juki.Engine.Store.Registers;
 
@@ -42,6 +43,8 @@ public sealed class Register : IDisposable
         _codes = new CodeIndex(_rows, sections.Get(SectionKinds.CodeBlocks), manifest.Residents);
         Families = new NameDictionary(sections.Get(SectionKinds.Families), sections.Get(SectionKinds.FamilyTexts));
         Givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
+        NearFamilies = new NearNames(Families);
+        NearGivens = new NearNames(Givens);
         Buildings = new TextDictionary(sections.Get(SectionKinds.BuildingStarts), sections.Get(SectionKinds.BuildingTexts));
         _fullNames = new FullNames(Families, Givens);
         _fullNameCounts = new FullNameCounts(sections.Get(SectionKinds.FullNameStarts), sections.Get(SectionKinds.FullNames));
@@ -112,6 +115,12 @@ public sealed class Register : IDisposable
 
     /// <summary>Given names.</summary>
     public NameDictionary Givens { get; }
+
+    /// <summary>Family names that are nearly another, or read alike.</summary>
+    public NearNames NearFamilies { get; }
+
+    /// <summary>Given names that are nearly another, or read alike.</summary>
+    public NearNames NearGivens { get; }
 
     /// <summary>Buildings.</summary>
     public TextDictionary Buildings { get; }
@@ -280,6 +289,8 @@ public sealed class Register : IDisposable
     public void Dispose()
     {
         Interlocked.Exchange(ref _background, null)?.Dispose();
+        NearFamilies.Dispose();
+        NearGivens.Dispose();
         _sections.Dispose();
     }
 

@@ -35,8 +35,8 @@ public sealed record Accuracy
     public required long AbsentProbable { get; init; }
 
     /// <summary>
-    /// Present persons whose right resident is among those shown, at any grade that names one: in first place, or with
-    /// <see cref="BulkOptions.Top"/> among the further ones.
+    /// Present persons whose right resident is among those shown: named by a grade that names one, or with
+    /// <see cref="BulkOptions.Top"/> among the further candidates.
     /// </summary>
     public required long NamedRight { get; init; }
 

@@ -1,4 +1,5 @@
 using Juki.Engine.Bulk.Reporting;
+using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
@@ -73,6 +74,8 @@ public sealed class BulkMatcher
         Rows = job.Rows,
         RowsByResult = CountByResult(workers),
         UnreadableRows = workers.Sum(worker => worker.UnreadableRows),
+        RowsByPass = Enum.GetValues<CandidatePass>().ToDictionary(pass => pass, pass => workers.Sum(worker => worker.Reached(pass))),
+        RowsCompared = workers.Sum(worker => worker.RowsCompared),
         Elapsed = TimeSpan.Zero,
         UnknownColumns = input.Columns.Unknown,
         Report = ReportTally.Merge(workers.Select(worker => worker.Report)),

@@ -1,4 +1,5 @@
 using Juki.Engine.Bulk.Reporting;
+using Juki.Engine.Candidates;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
@@ -14,6 +15,12 @@ public sealed record BulkSummary
 
     /// <summary>Rows of the file that could not be read; they are among those with <see cref="ResultCode.Invalid"/>.</summary>
     public required long UnreadableRows { get; init; }
+
+    /// <summary>Queries that took each way to a resident.</summary>
+    public required IReadOnlyDictionary<CandidatePass, long> RowsByPass { get; init; }
+
+    /// <summary>Rows of the register that were compared with a query, over all queries.</summary>
+    public required long RowsCompared { get; init; }
 
     /// <summary>From opening the input to the complete output.</summary>
     public required TimeSpan Elapsed { get; init; }

@@ -3,19 +3,19 @@ using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.Bulk;
 
-/// <summary>Bodies of the codes that a row shows behind its first, in place: a row's outcome stays free of allocation.</summary>
+/// <summary>Bodies of the codes that a row shows beside the one it names, in place: a row's outcome stays free of allocation.</summary>
 internal struct FurtherCodes
 {
     private Bodies _bodies;
     private int _count;
 
-    /// <summary>The further codes of a row that shows all of <paramref name="codes"/>.</summary>
-    public static FurtherCodes Behind(ReadOnlySpan<ResidentCode> codes)
+    /// <summary>Keeps codes, at most <see cref="BulkOptions.TopMax"/> − 1.</summary>
+    public static FurtherCodes Of(ReadOnlySpan<ResidentCode> codes)
     {
         FurtherCodes further = default;
-        for (int place = 1; place < codes.Length; place++)
+        foreach (ResidentCode code in codes)
         {
-            further._bodies[further._count++] = codes[place].Body;
+            further._bodies[further._count++] = code.Body;
         }
 
         return further;

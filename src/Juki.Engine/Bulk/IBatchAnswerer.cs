@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Candidates;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 
@@ -21,4 +22,10 @@ internal interface IBatchAnswerer
     ReadOnlySpan<Answer> Candidates(int index);
 
     ResidentCode CodeOf(int residentRow);
+
+    /// <summary>How many queries took a pass since the answerer was made.</summary>
+    long Reached(CandidatePass pass);
+
+    /// <summary>How many rows were compared with a query since the answerer was made.</summary>
+    long RowsCompared { get; }
 }

@@ -1,4 +1,5 @@
 using Juki.Engine.Bulk.Reporting;
+using Juki.Engine.Candidates;
 
 namespace Juki.Engine.Bulk;
 
@@ -13,6 +14,12 @@ internal interface IMatchWorker
 
     /// <summary>What it counted for a report; null if none is asked for.</summary>
     ReportTally? Report { get; }
+
+    /// <summary>How many queries took a pass, over all chunks of this worker.</summary>
+    long Reached(CandidatePass pass);
+
+    /// <summary>How many rows were compared with a query, over all chunks of this worker.</summary>
+    long RowsCompared { get; }
 
     /// <summary>Answers the queries of a chunk.</summary>
     void Process(MatchChunk chunk);

@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Bulk.Reporting;
+using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
@@ -21,7 +22,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private readonly IdWriter _ids;
     private readonly CsvField[] _fields;
     private readonly PendingRow[] _pending;
-    private readonly ResidentCode[] _codes;
+    private readonly ResidentCode[] _furtherCodes;
     private int _pendingCount;
     private int _askedCount;
 
@@ -33,7 +34,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _ids = new IdWriter(input.Encoding);
         _writer = new ResultRowWriter(options.Top);
         _fields = input.CreateFields();
-        _codes = new ResidentCode[options.Top];
+        _furtherCodes = new ResidentCode[options.Top - 1];
         _pending = new PendingRow[answerer.BatchSize];
         Report = options.CollectsReport ? new ReportTally(input) : null;
     }
@@ -43,6 +44,10 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     public long UnreadableRows { get; private set; }
 
     public ReportTally? Report { get; }
+
+    public long Reached(CandidatePass pass) => _answerer.Reached(pass);
+
+    public long RowsCompared => _answerer.RowsCompared;
 
     public void Process(MatchChunk chunk)
     {
@@ -135,27 +140,30 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     {
         ref readonly Answer answer = ref _answerer.Answer(row.BatchIndex);
         bool names = ResultRowWriter.NamesOne(answer);
-        ReadOnlySpan<Answer> candidates = names && _codes.Length > 1 ? _answerer.Candidates(row.BatchIndex) : default;
-        if (names)
+        ResidentCode code = names ? _answerer.CodeOf(answer.ResidentRow) : default;
+        ReadOnlySpan<Answer> further = Further(row.BatchIndex, answer, names);
+        for (int i = 0; i < further.Length; i++)
         {
-            FindCodes(answer, candidates);
+            _furtherCodes[i] = _answerer.CodeOf(further[i].ResidentRow);
         }
 
-        _writer.Write(chunk.Results, answer, candidates, _codes);
-        chunk.Add(OutcomeOf(row, answer, names ? _codes.AsSpan(0, Math.Clamp(candidates.Length, 1, _codes.Length)) : default));
+        _writer.Write(chunk.Results, answer, code, further, _furtherCodes);
+        chunk.Add(new RowOutcome(
+            row.Id, row.HasId, row.Line, answer.Grade, names ? code.Body : RowOutcome.NoCode, answer.Probability, FurtherCodes.Of(_furtherCodes.AsSpan(0, further.Length))));
         RowsByResult[(int)answer.Result]++;
         Report?.Add(chunk.Queries, row, answer);
     }
 
-    private static RowOutcome OutcomeOf(in PendingRow row, in Answer answer, ReadOnlySpan<ResidentCode> shown) => new(
-        row.Id, row.HasId, row.Line, answer.Grade, shown.IsEmpty ? RowOutcome.NoCode : shown[0].Body, answer.Probability, FurtherCodes.Behind(shown));
-
-    private void FindCodes(in Answer answer, ReadOnlySpan<Answer> candidates)
+    /// <summary>The candidates behind the answer's own; all of them where it names nobody and may be reviewed.</summary>
+    private ReadOnlySpan<Answer> Further(int batchIndex, in Answer answer, bool names)
     {
-        _codes[0] = _answerer.CodeOf(answer.ResidentRow);
-        for (int place = 1; place < Math.Min(candidates.Length, _codes.Length); place++)
+        if (_furtherCodes.Length == 0 || !(names || ResultRowWriter.IsForReview(answer)))
         {
-            _codes[place] = _answerer.CodeOf(candidates[place].ResidentRow);
+            return default;
         }
+
+        ReadOnlySpan<Answer> candidates = _answerer.Candidates(batchIndex);
+        ReadOnlySpan<Answer> further = names && !candidates.IsEmpty ? candidates[1..] : candidates;
+        return further[..Math.Min(further.Length, _furtherCodes.Length)];
     }
 }

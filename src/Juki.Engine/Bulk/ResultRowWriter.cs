@@ -30,19 +30,27 @@ internal sealed class ResultRowWriter(int top)
     /// <summary>The row shows how its best candidate compares: one that is named, or that a rival keeps from being named.</summary>
     public static bool IsCompared(in Answer answer) => NamesOne(answer) || answer.Result == ResultCode.AmbiguousRival;
 
+    /// <summary>
+    /// The answer names nobody, but whoever asks for further candidates is shown them: beside a close rival, and where an item is
+    /// missing. Of several equal ones there is a count, and no data.
+    /// </summary>
+    public static bool IsForReview(in Answer answer) => answer.Result is ResultCode.AmbiguousRival or ResultCode.Insufficient;
+
     /// <summary>The rest of a row after its id.</summary>
     /// <param name="output">Takes it.</param>
     /// <param name="answer">The answer.</param>
-    /// <param name="candidates">The best candidates, the first the answer's own; none where they are not shown.</param>
-    /// <param name="codes">The codes of the answer and of its further candidates, where the answer names one.</param>
-    public void Write(CsvWriter output, in Answer answer, ReadOnlySpan<Answer> candidates, ReadOnlySpan<ResidentCode> codes)
+    /// <param name="code">The code of the answer's resident, where the answer names one.</param>
+    /// <param name="further">Further candidates, best first.</param>
+    /// <param name="furtherCodes">Their codes.</param>
+    public void Write(
+        CsvWriter output, in Answer answer, ResidentCode code, ReadOnlySpan<Answer> further, ReadOnlySpan<ResidentCode> furtherCodes)
     {
         bool names = NamesOne(answer);
         bool isCompared = IsCompared(answer);
         CsvRowRest row = output.BeginRest(_restBytesMax);
         row.Append(ResultWords.Results[(byte)answer.Result]);
         row.Append(ResultWords.Grades[(byte)answer.Grade]);
-        WriteCode(ref row, names, codes);
+        WriteCode(ref row, names, code);
         WriteWeight(ref row, answer, isCompared);
         row.Comma();
         row.Number(answer.Rivals);
@@ -52,7 +60,7 @@ internal sealed class ResultRowWriter(int top)
         WriteStatus(ref row, answer);
         row.Comma();
         row.Append(ReasonFields.Of(answer.Reason, answer.ReasonItem));
-        WriteFurther(ref row, names ? candidates : default, codes);
+        WriteFurther(ref row, further, furtherCodes);
         output.EndRest(row);
     }
 
@@ -77,12 +85,12 @@ internal sealed class ResultRowWriter(int top)
         output.EndRest(row);
     }
 
-    private static void WriteCode(ref CsvRowRest row, bool isThere, ReadOnlySpan<ResidentCode> codes)
+    private static void WriteCode(ref CsvRowRest row, bool isThere, ResidentCode code)
     {
         row.Comma();
         if (isThere)
         {
-            codes[0].Format(row.Take(ResidentCode.Length));
+            code.Format(row.Take(ResidentCode.Length));
         }
     }
 
@@ -146,13 +154,13 @@ internal sealed class ResultRowWriter(int top)
         }
     }
 
-    private void WriteFurther(ref CsvRowRest row, ReadOnlySpan<Answer> candidates, ReadOnlySpan<ResidentCode> codes)
+    private void WriteFurther(ref CsvRowRest row, ReadOnlySpan<Answer> further, ReadOnlySpan<ResidentCode> codes)
     {
-        for (int place = 1; place < top; place++)
+        for (int i = 0; i < top - 1; i++)
         {
-            bool isThere = place < candidates.Length;
-            WriteCode(ref row, isThere, isThere ? codes[place..] : default);
-            WriteWeight(ref row, isThere ? candidates[place] : default, isThere);
+            bool isThere = i < further.Length;
+            WriteCode(ref row, isThere, isThere ? codes[i] : default);
+            WriteWeight(ref row, isThere ? further[i] : default, isThere);
         }
     }
 }

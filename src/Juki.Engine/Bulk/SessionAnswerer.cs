@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Candidates;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 
@@ -22,4 +23,8 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
     public ReadOnlySpan<Answer> Candidates(int index) => _session.Candidates(index);
 
     public ResidentCode CodeOf(int residentRow) => engine.Register.CodeOf(residentRow);
+
+    public long Reached(CandidatePass pass) => _session.Reached(pass);
+
+    public long RowsCompared => _session.RowsCompared;
 }

@@ -1,20 +1,19 @@
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Addresses;
 using Juki.Engine.Queries;
 using Juki.Engine.Store.Births;
-using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Candidates;
 
 /// <summary>
 /// What the scan of a birth-date block looks for when the exact name found nobody fit. One byte of the signature agrees
-/// by chance once in some hundred rows, so a hit takes agreement in two independent things:
+/// by chance once in some hundred rows, so a hit takes agreement in two independent things; town and municipality, on which
+/// few were born the same day, are enough by themselves, for names that are written in another script or cut off:
 /// <code>
-///                   family 3 + family kana 2   given 4 + given kana 2   municipality 1   town 3      threshold 7
+///                   family 3 + family kana 2   given 4 + given kana 2   municipality 1   town 6      threshold 7
 ///   misspelt family            2                       6                                             8
 ///   misspelt given    3        2                                 2                                   7
-///   changed family                                     4                      1            3         8
-///   other given name  3                                                       1            3         7
+///   changed family                                     4                      1            6        11
+///   any other name                                                            1            6         7
 /// </code>
 /// </summary>
 internal static class BlockProbe
@@ -32,10 +31,10 @@ internal static class BlockProbe
     public static int Count(PreparedQuery query) => Math.Max(1, query.Address.PlaceCount);
 
     /// <summary>The probe for one of the places.</summary>
-    public static SignatureProbe Of(PreparedQuery query, Register register, int place)
+    public static SignatureProbe Of(PreparedQuery query, int place)
     {
-        NamePartHashes name = query.Has(ItemSet.Name) ? NamePartHashes.Of(query.Name, register) : default;
-        NamePartHashes reading = query.Has(ItemSet.Kana) ? NamePartHashes.Of(query.Reading, register) : default;
+        NamePartHashes name = query.NameParts;
+        NamePartHashes reading = query.ReadingParts;
         PlaceClass where = place < query.Address.PlaceCount ? query.Address.Place(place) : new PlaceClass(-1, -1, -1);
         ulong signature = BirthSignature.Compose(
             query.FullNameHash, name.Family, name.Given, reading.Family, reading.Given, where.Municipality, where.Town);
@@ -51,7 +50,7 @@ internal static class BlockProbe
             | At(FamilyKanaByte, reading.Family != 0, readingAlone ? 3 : 2)
             | At(GivenKanaByte, reading.Given != 0, readingAlone ? 4 : 2)
             | At(MunicipalityByte, where.Municipality >= 0, where.Town >= 0 ? 1 : 2)
-            | At(TownByte, where.Town >= 0, 3);
+            | At(TownByte, where.Town >= 0, 6);
     }
 
     private static ulong At(int position, bool known, int weight) => known ? (ulong)weight << (8 * position) : 0;

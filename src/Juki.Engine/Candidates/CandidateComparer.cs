@@ -68,8 +68,10 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
         }
 
         NameLevel level = NameComparer.Compare(query.Name, register.Families.Text(row.FamilyId), register.Givens.Text(row.GivenId));
-        bool soundsTheSame = kana is >= KanaLevel.Identical and <= KanaLevel.SameSound;
-        return soundsTheSame && level is (NameLevel.OneCharacter or >= NameLevel.GivenOnly) ? NameLevel.SameReading : level;
+        bool soundsTheSame = kana is >= KanaLevel.Identical and <= KanaLevel.SameSound
+            ? level is (NameLevel.OneCharacter or >= NameLevel.GivenOnly)
+            : kana == KanaLevel.SearchEqual && level >= NameLevel.FamilyOnly;
+        return soundsTheSame ? NameLevel.SameReading : level;
     }
 
     private NamePart Differing(PreparedQuery query, in Row row) => DifferingPart.Of(

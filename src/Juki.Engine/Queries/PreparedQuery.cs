@@ -15,6 +15,10 @@ namespace Juki.Engine.Queries;
 /// <summary>One query read and folded, ready to be compared with many rows; used again for query after query.</summary>
 internal sealed class PreparedQuery
 {
+    private Register? _register;
+    private NamePartHashes? _nameParts;
+    private NamePartHashes? _readingParts;
+
     public PreparedName Name { get; } = new();
 
     public PreparedReading Reading { get; } = new();
@@ -26,6 +30,12 @@ internal sealed class PreparedQuery
     public Sex Sex { get; private set; }
 
     public ResidentCode Code { get; private set; }
+
+    /// <summary>Key hashes of the name's parts; none if there is no name.</summary>
+    public NamePartHashes NameParts => _nameParts ??= Has(ItemSet.Name) ? NamePartHashes.Of(Name, _register!) : default;
+
+    /// <summary>Key hashes of the reading's parts; none if there is no reading.</summary>
+    public NamePartHashes ReadingParts => _readingParts ??= Has(ItemSet.Kana) ? NamePartHashes.Of(Reading, _register!) : default;
 
     /// <summary>The items that the query carries.</summary>
     public ItemSet Items { get; private set; }
@@ -51,6 +61,7 @@ internal sealed class PreparedQuery
 
     public void Set(in QueryItems query, Register register)
     {
+        (_register, _nameParts, _readingParts) = (register, null, null);
         Items = ItemSet.None;
         Unreadable = QueryItem.None;
         Fault = AnswerReason.None;

@@ -9,6 +9,8 @@ namespace Juki.Engine.Matching.Tests.Deciding;
 
 public class DeciderTests
 {
+    private static readonly DecisionRules WithoutEvidence = new() { EvidentPointsMax = 1 };
+
     [Theory]
     [InlineData(NameLevel.Identical, AddressLevel.A6, ResultCode.CertainIdentical)]
     [InlineData(NameLevel.Normalised, AddressLevel.A6, ResultCode.CertainIdentical)]
@@ -34,13 +36,48 @@ public class DeciderTests
 
     [Theory]
     [InlineData(BirthLevel.Compatible, ResultCode.ProbableSlight)]
-    [InlineData(BirthLevel.DaySlip, ResultCode.Possible)]
-    [InlineData(BirthLevel.DayMonthSwap, ResultCode.Possible)]
-    [InlineData(BirthLevel.EraSlip, ResultCode.Possible)]
+    [InlineData(BirthLevel.DaySlip, ResultCode.ProbableSlight)]
+    [InlineData(BirthLevel.DayMonthSwap, ResultCode.ProbableSlight)]
+    [InlineData(BirthLevel.OneDigit, ResultCode.ProbableSlight)]
+    [InlineData(BirthLevel.EraSlip, ResultCode.ProbableSlight)]
+    [InlineData(BirthLevel.FirstOfJanuary, ResultCode.ProbableSlight)]
     [InlineData(BirthLevel.Missing, ResultCode.Possible)]
     [InlineData(BirthLevel.Different, ResultCode.Possible)]
     public void Given_one_candidate_When_only_the_date_differs_Then_it_is_never_certain(BirthLevel birth, ResultCode expected) =>
         Assert.Equal(expected, Decide(Candidate(Identical with { Birth = birth })).Result);
+
+    [Theory]
+    [InlineData(BirthLevel.Compatible, ResultCode.ProbableSlight)]
+    [InlineData(BirthLevel.DaySlip, ResultCode.Possible)]
+    [InlineData(BirthLevel.EraSlip, ResultCode.Possible)]
+    public void Given_rules_that_weigh_no_evidence_When_only_the_date_differs_Then_a_slip_is_possible_at_most(BirthLevel birth, ResultCode expected) =>
+        Assert.Equal(expected, Decide(Candidate(Identical with { Birth = birth }, rules: WithoutEvidence)).Result);
+
+    [Theory]
+    [InlineData(NameLevel.SameReading, KanaLevel.Identical, SexLevel.Identical, AddressLevel.A6, 40, ResultCode.ProbableSlight)]
+    [InlineData(NameLevel.Unreadable, KanaLevel.Identical, SexLevel.Identical, AddressLevel.A5, 40, ResultCode.ProbableSlight)]
+    [InlineData(NameLevel.GivenOnly, KanaLevel.GivenOnly, SexLevel.Identical, AddressLevel.A6, 40, ResultCode.ProbableSlight)]
+    [InlineData(NameLevel.Identical, KanaLevel.Different, SexLevel.Identical, AddressLevel.A6, 40, ResultCode.ProbableSlight)]
+    [InlineData(NameLevel.SameReading, KanaLevel.Identical, SexLevel.Identical, AddressLevel.A6, 9, ResultCode.Possible)]
+    [InlineData(NameLevel.SameReading, KanaLevel.Identical, SexLevel.Identical, AddressLevel.A4, 40, ResultCode.Possible)]
+    [InlineData(NameLevel.SameReading, KanaLevel.Identical, SexLevel.Different, AddressLevel.A6, 40, ResultCode.NotFound)]
+    [InlineData(NameLevel.FamilyOnly, KanaLevel.FamilyOnly, SexLevel.Identical, AddressLevel.A6, 40, ResultCode.NotFound)]
+    public void Given_a_slip_of_the_date_When_another_item_differs_too_Then_the_weight_of_the_rest_decides(
+        NameLevel name, KanaLevel kana, SexLevel sex, AddressLevel address, float weight, ResultCode expected)
+    {
+        ComparisonVector vector = Identical with { Birth = BirthLevel.OneDigit, Name = name, Kana = kana, Sex = sex, Address = address };
+
+        Assert.Equal(expected, Decide(Candidate(vector, weight)).Result);
+    }
+
+    [Fact]
+    public void Given_the_evidence_of_all_items_When_only_the_sex_differs_Then_it_is_probable() =>
+        Assert.Equal(ResultCode.ProbableSlight, Decide(Candidate(Identical with { Sex = SexLevel.Different })).Result);
+
+    [Fact]
+    public void Given_a_slip_of_the_date_When_the_code_is_another_s_Then_no_evidence_lifts_it() =>
+        Assert.Equal(
+            ResultCode.Possible, Decide(Candidate(Identical with { Birth = BirthLevel.DaySlip }, code: CodeAgreement.Other)).Result);
 
     [Fact]
     public void Given_father_and_son_at_one_address_When_one_is_named_Then_the_other_is_not_found() =>
@@ -55,10 +92,10 @@ public class DeciderTests
     [Theory]
     [InlineData(KanaLevel.SearchEqual, ResultCode.CertainIdentical)]
     [InlineData(KanaLevel.OneKana, ResultCode.CertainIdentical)]
-    [InlineData(KanaLevel.GivenOnly, ResultCode.ProbableSlight)]
-    [InlineData(KanaLevel.FamilyOnly, ResultCode.ProbableSlight)]
+    [InlineData(KanaLevel.GivenOnly, ResultCode.CertainFolded)]
+    [InlineData(KanaLevel.FamilyOnly, ResultCode.CertainFolded)]
     [InlineData(KanaLevel.Different, ResultCode.ProbableSlight)]
-    public void Given_four_equal_items_When_the_reading_contradicts_Then_it_is_at_most_probable(KanaLevel kana, ResultCode expected) =>
+    public void Given_four_equal_items_When_the_reading_differs_Then_half_a_reading_is_forgiven_and_a_contradiction_is_not(KanaLevel kana, ResultCode expected) =>
         Assert.Equal(expected, Decide(Candidate(Identical with { Kana = kana })).Result);
 
     [Theory]

@@ -29,7 +29,7 @@ public class DecisionInvariantTests
             {
                 certain++;
                 Assert.True(vector.Tier is FoldTier.T1 or FoldTier.T2, vector.ToString());
-                Assert.True(vector.Kana < KanaLevel.GivenOnly, vector.ToString());
+                Assert.True(vector.Kana < KanaLevel.Different, vector.ToString());
                 Assert.Equal(BirthLevel.Identical, vector.Birth);
                 Assert.Equal(SexLevel.Identical, vector.Sex);
                 Assert.True(vector.Address is AddressLevel.A6 or AddressLevel.A5, vector.ToString());
@@ -37,7 +37,7 @@ public class DecisionInvariantTests
             }
         }
 
-        Assert.Equal(3 * 6 * 2, certain);
+        Assert.Equal(3 * 8 * 2, certain);
     }
 
     [Fact]

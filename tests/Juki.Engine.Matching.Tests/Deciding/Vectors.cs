@@ -27,10 +27,11 @@ internal static class Vectors
     };
 
     public static Candidate Candidate(
-        ComparisonVector vector, float weight = 40, CodeAgreement code = CodeAgreement.None, bool isProtected = false, bool withoutSex = false)
+        ComparisonVector vector, float weight = 40, CodeAgreement code = CodeAgreement.None, bool isProtected = false, bool withoutSex = false,
+        DecisionRules? rules = null)
     {
         Candidate candidate = new() { Vector = vector, Weight = weight, Code = code, Protected = isProtected };
-        candidate.Standing = Standings.Of(candidate, withoutSex, Nobody, DecisionRules.Default);
+        candidate.Standing = Standings.Of(candidate, withoutSex, Nobody, rules ?? DecisionRules.Default);
         return candidate;
     }
 

@@ -41,13 +41,26 @@ public class AccuracyTallyTests
     public void Given_further_candidates_When_the_right_one_is_among_them_Then_it_is_named_and_the_first_stays_false(ulong truth, int right, int wrong)
     {
         AccuracyTally tally = new();
-        ResidentCode[] shown = [.. ((ulong[])[7, 8, 9]).Select(ResidentCode.FromBody)];
-        tally.Add(new RowOutcome(default, true, 1, Grade.Probable, 7, 0.75f, FurtherCodes.Behind(shown)), truth, "x");
+        ResidentCode[] shown = [.. ((ulong[])[8, 9]).Select(ResidentCode.FromBody)];
+        tally.Add(new RowOutcome(default, true, 1, Grade.Probable, 7, 0.75f, FurtherCodes.Of(shown)), truth, "x");
 
         Accuracy accuracy = tally.ToAccuracy();
         Assert.Equal((right, wrong, 1), (accuracy.NamedRight, accuracy.NamedWrong, accuracy.FalseProbable));
         Assert.Equal(right, accuracy.ByErrorKind["x"].NamedRight);
         Assert.Equal(0, accuracy.Calibration.Sum(bin => bin.Right));
+    }
+
+    [Fact]
+    public void Given_candidates_for_review_without_a_named_one_When_the_right_one_is_among_them_Then_it_is_shown_and_no_bin_counts_it()
+    {
+        AccuracyTally tally = new();
+        FurtherCodes further = FurtherCodes.Of([ResidentCode.FromBody(7)]);
+        tally.Add(new RowOutcome(default, true, 1, Grade.Ambiguous, RowOutcome.NoCode, 0.5f, further), 7, "");
+        tally.Add(new RowOutcome(default, true, 1, Grade.Ambiguous, RowOutcome.NoCode, 0.5f, further), 8, "");
+
+        Accuracy accuracy = tally.ToAccuracy();
+        Assert.Equal((1, 0), (accuracy.NamedRight, accuracy.NamedWrong));
+        Assert.Equal(0, accuracy.Calibration.Sum(bin => bin.Rows));
     }
 
     [Fact]

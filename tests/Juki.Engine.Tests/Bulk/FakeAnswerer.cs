@@ -1,6 +1,7 @@
 using System.Globalization;
 using Juki.Engine.Answers;
 using Juki.Engine.Bulk;
+using Juki.Engine.Candidates;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -57,4 +58,8 @@ internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Cer
     }
 
     public ResidentCode CodeOf(int residentRow) => ResidentCode.FromBody((ulong)residentRow);
+
+    public long Reached(CandidatePass pass) => 0;
+
+    public long RowsCompared => 0;
 }

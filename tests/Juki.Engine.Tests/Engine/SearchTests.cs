@@ -116,11 +116,11 @@ public class SearchTests(SmallRegister register) : IClassFixture<SmallRegister>
     [InlineData("1985-12-25", BirthLevel.DaySlip)]
     [InlineData("1986-12-24", BirthLevel.OneDigit)]
     [InlineData("2048-12-24", BirthLevel.EraSlip)]
-    public void Given_a_slip_in_the_date_When_all_else_agrees_Then_the_resident_is_possible(string birth, BirthLevel level)
+    public void Given_a_slip_in_the_date_When_all_else_agrees_Then_the_resident_is_probable(string birth, BirthLevel level)
     {
         Answer answer = _engine.Ask(Moved, birth: birth);
 
-        Assert.Equal((ResultCode.Possible, _engine.RowOf(Moved)), Found(answer));
+        Assert.Equal((ResultCode.ProbableSlight, _engine.RowOf(Moved)), Found(answer));
         Assert.Equal((level, AnswerReason.GraveDifference, QueryItem.BirthDate), (answer.Birth, answer.Reason, answer.ReasonItem));
     }
 

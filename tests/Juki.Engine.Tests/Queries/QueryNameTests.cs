@@ -20,7 +20,7 @@ public class QueryNameTests(SmallRegister register) : IClassFixture<SmallRegiste
         PreparedName prepared = new();
         prepared.Set(name);
 
-        Assert.Equal(new NamePartHashes(Hash(family), Hash(given)), NamePartHashes.Of(prepared, _register));
+        Assert.Equal(new NamePartHashes(Hash(family), Hash(given), family.Length), NamePartHashes.Of(prepared, _register));
     }
 
     [Theory]

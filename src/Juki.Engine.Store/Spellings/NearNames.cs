@@ -1,0 +1,168 @@
+using System.Buffers;
+using Juki.Engine.Model.Names;
+using Juki.Engine.Store.Dictionaries;
+
+namespace Juki.Engine.Store.Spellings;
+
+/// <summary>
+/// Finds the names of a dictionary that a slip of the pen makes of one another, and those that are read alike: typing errors are
+/// looked for here, among some 10⁵ to 10⁶ names, and never among the residents who bear them. For any number of threads.
+/// </summary>
+/// <remarks>
+/// Few queries need it, so it is made when it is first asked, once, in some tenths of a second for a nation's names; until then it
+/// takes no memory. A distance is counted between T3 keys in whole characters, rare kanji beyond U+FFFF too; a character inserted,
+/// left out, put for another, or changed places with its neighbour is one edit (optimal string alignment). An unreadable
+/// character is a character like others. An entry with an empty key is no name and near to none.
+/// </remarks>
+/// <example>
+/// <code>
+/// Span&lt;int&gt; entries = stackalloc int[64];
+/// int count = register.NearFamilies.Find(key, distanceMax: 1, entries);
+/// foreach (int id in entries[..Math.Min(count, entries.Length)])
+/// {
+///     ulong fullName = KeyHash.Join(register.Families.KeyHash(id), givenHash, KeyHash.Power(givenKeyLength));
+/// }
+/// </code>
+/// </example>
+public sealed class NearNames : IDisposable
+{
+    /// <summary>Entries beyond which the room for their ranks is borrowed.</summary>
+    private const int RanksOnStack = 256;
+
+    /// <summary>Characters of names asked for beyond which the room for them is borrowed.</summary>
+    private const int CharactersOnStack = 128;
+
+    /// <summary>Keys measured at a time: their distances stay in the first cache.</summary>
+    private const int KeysPerRun = 64 * DistanceKernel.Lanes;
+
+    private readonly Lazy<KeyBlocks> _keys;
+    private readonly Lazy<ReadingOrder> _readings;
+
+    internal NearNames(NameDictionary names)
+    {
+        _keys = new Lazy<KeyBlocks>(() => KeyBlocksBuilder.Build(names));
+        _readings = new Lazy<ReadingOrder>(() => new ReadingOrder(names));
+    }
+
+    /// <summary>Bytes that it takes off the managed heap by now: 0 until it is first asked, 10 to 20 for each entry from then on.</summary>
+    public long Bytes => (_keys.IsValueCreated ? _keys.Value.Bytes : 0) + (_readings.IsValueCreated ? _readings.Value.Bytes : 0);
+
+    /// <summary>The packed keys, made when this is first read.</summary>
+    internal KeyBlocks Keys => _keys.Value;
+
+    /// <summary>All entries whose T3 key is at most so many edits from a key: no false one, and none is missing.</summary>
+    /// <param name="key">A T3 key, as <see cref="NameFold"/> makes it. Allocates nothing, however long it is.</param>
+    /// <param name="distanceMax">The most edits, 0 or more; time grows with it, since it decides how much longer or shorter a name may be.</param>
+    /// <param name="entryIds">Takes the ids of the entries, nearest first, the commonest of equally near ones first.</param>
+    /// <returns>How many there are; where they are more than fit, the nearest are in <paramref name="entryIds"/>.</returns>
+    public int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(distanceMax);
+        KeyBlocks keys = _keys.Value;
+        // A character is two code units at most.
+        if (key.IsEmpty || key.Length / 2 > (long)keys.LengthMax + distanceMax)
+        {
+            return 0;
+        }
+
+        char[]? rented = key.Length > CharactersOnStack ? ArrayPool<char>.Shared.Rent(key.Length) : null;
+        Span<char> pattern = rented is null ? stackalloc char[CharactersOnStack] : rented;
+        int length = keys.Alphabet.EncodeAsked(key, pattern);
+        int found = Find(keys, pattern[..length], distanceMax, entryIds);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return found;
+    }
+
+    /// <summary>All entries with the same reading: 斎藤, 斉藤, 齋藤 and 西藤 by サイトウ.</summary>
+    /// <param name="kanaHash">Hash of the reading's search key, as <see cref="NameDictionary.KanaHash"/>; 0, no reading, finds none.</param>
+    /// <param name="entryIds">Takes the ids of the entries, commonest first.</param>
+    /// <returns>How many there are; where they are more than fit, the commonest are in <paramref name="entryIds"/>.</returns>
+    public int FindByReading(ulong kanaHash, Span<int> entryIds)
+    {
+        ReadOnlySpan<int> found = _readings.Value.Of(kanaHash);
+        found[..Math.Min(found.Length, entryIds.Length)].CopyTo(entryIds);
+        return found.Length;
+    }
+
+    /// <summary>Gives the memory back. Nobody may ask afterwards.</summary>
+    public void Dispose()
+    {
+        if (_keys.IsValueCreated)
+        {
+            _keys.Value.Dispose();
+        }
+
+        if (_readings.IsValueCreated)
+        {
+            _readings.Value.Dispose();
+        }
+    }
+
+    private static int Find(KeyBlocks keys, ReadOnlySpan<char> pattern, int distanceMax, Span<int> entryIds)
+    {
+        ulong[]? rented = entryIds.Length > RanksOnStack ? ArrayPool<ulong>.Shared.Rent(entryIds.Length) : null;
+        Span<ulong> ranks = rented is null ? stackalloc ulong[RanksOnStack] : rented;
+        var nearest = new NearestEntries(ranks[..entryIds.Length]);
+        foreach (ref readonly KeyGroup group in keys.Groups.AsSpan())
+        {
+            if (Math.Abs(group.Length - pattern.Length) <= distanceMax)
+            {
+                FindIn(keys, group, pattern, distanceMax, ref nearest);
+            }
+        }
+
+        nearest.CopyTo(entryIds);
+        if (rented is not null)
+        {
+            ArrayPool<ulong>.Shared.Return(rented);
+        }
+
+        return nearest.Found;
+    }
+
+    private static void FindIn(KeyBlocks keys, in KeyGroup group, ReadOnlySpan<char> pattern, int distanceMax, ref NearestEntries nearest)
+    {
+        Span<ushort> distances = stackalloc ushort[KeysPerRun];
+        for (int first = 0; first < group.KeyCount; first += KeysPerRun)
+        {
+            Span<ushort> run = distances[..Math.Min(KeysPerRun, group.KeyCount - first)];
+            Measure(group, pattern, keys.Characters(group, first, run.Length), distanceMax, run);
+            Keep(keys, group.FirstKey + first, run, distanceMax, ref nearest);
+        }
+    }
+
+    private static void Measure(in KeyGroup group, ReadOnlySpan<char> pattern, ReadOnlySpan<char> characters, int distanceMax, Span<ushort> distances)
+    {
+        if (!group.IsBlocked)
+        {
+            for (int index = 0; index < distances.Length; index++)
+            {
+                distances[index] = (ushort)EditDistance.Of<SlipEdits>(pattern, characters.Slice(index * group.Length, group.Length), distanceMax);
+            }
+        }
+        else if (pattern.Length > DistanceKernel.PatternLengthMax)
+        {
+            DistanceKernel.Scalar<SlipEdits>(pattern, characters, group.Length, distanceMax, distances);
+        }
+        else
+        {
+            DistanceKernel.Measure<SlipEdits>(pattern, characters, group.Length, distances);
+        }
+    }
+
+    private static void Keep(KeyBlocks keys, int firstKey, scoped ReadOnlySpan<ushort> distances, int distanceMax, ref NearestEntries nearest)
+    {
+        ushort farthest = (ushort)Math.Min(distanceMax, ushort.MaxValue);
+        int index = 0;
+        while (distances[index..].IndexOfAnyInRange((ushort)0, farthest) is var step and >= 0)
+        {
+            index += step;
+            nearest.Add(distances[index], keys.EntriesOf(firstKey + index));
+            index++;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Queries;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Candidates;
+
+/// <summary>
+/// All bearers of a name that few bear whose date of birth does not speak against them, with all their versions: for a date that
+/// is missing or 1 January and an address where the person lives no longer.
+/// </summary>
+internal sealed class RareNamePass(Register register, PassRows found) : ICandidatePass
+{
+    /// <summary>A commoner name proves too little by itself.</summary>
+    private const int BearersMax = 16;
+
+    public bool MayFindRivals => false;
+
+    public bool CanHelp(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Name);
+
+    public void Find(ReadOnlySpan<int> lanes, ReadOnlySpan<PreparedQuery> queries, ReadOnlySpan<CandidateList> candidates)
+    {
+        foreach (int lane in lanes)
+        {
+            if (register.CountOfFullName(queries[lane].FullNameHash) is > 0 and <= BearersMax)
+            {
+                Find(lane, queries[lane]);
+            }
+        }
+    }
+
+    private void Find(int lane, PreparedQuery query)
+    {
+        PossibleDate possible = new(query, register);
+        foreach (int row in found.Found(register.Names.FindAll(query.FullNameHash, found.Buffer)))
+        {
+            if (possible.Holds(register[row]))
+            {
+                found.TakeResident(lane, row);
+            }
+        }
+    }
+}
