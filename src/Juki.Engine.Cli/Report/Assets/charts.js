@@ -98,7 +98,7 @@ function drawCalibration() {
     data: {
       datasets: [
         { label: "wrong answers seen, with 95 % interval", data: seen, backgroundColor: tone("accent"), pointRadius: 5 },
-        { label: "none seen: at most", data: unseen, pointStyle: "triangle", rotation: 180, pointRadius: 6, backgroundColor: tone("ground"), borderColor: tone("accent"), borderWidth: 2 },
+        { label: "none seen: at most", data: unseen, clip: false, pointStyle: "triangle", rotation: 180, pointRadius: 6, backgroundColor: tone("ground"), borderColor: tone("accent"), borderWidth: 2 },
         { label: "as predicted", type: "line", data: [{ x: low, y: low }, { x: 1, y: 1 }], borderColor: tone("soft"), borderDash: [6, 5], borderWidth: 1.5, pointRadius: 0 },
       ],
     },
@@ -122,6 +122,10 @@ function showCalibration() {
   const bins = data.accuracy?.calibration;
   if (!bins?.some(bin => bin.rows > 0)) return;
   at("calibration").hidden = false;
+  const sum = of => bins.reduce((all, bin) => all + of(bin), 0);
+  const expected = sum(bin => bin.predicted_wrong);
+  at("calibration-sum").textContent = `Of ${count(sum(bin => bin.rows))} answers that name somebody ${count(sum(bin => bin.rows - bin.right))} were wrong; `
+    + `${expected.toLocaleString("en", { maximumFractionDigits: expected < 10 ? 2 : 0 })} were to be expected.`;
   table(at("calibration-table"), ["predicted probability", "rows>", "mean predicted>", "observed right>", "deviation>", "wrong: predicted>", "observed>", "95 % interval>"],
     bins.map(bin => bin.rows > 0
       ? [`${bin.from} to ${bin.to}`, count(bin.rows), share(bin.mean_predicted, 4), share(bin.observed_right, 4), `${signed(100 * bin.deviation)} points`,

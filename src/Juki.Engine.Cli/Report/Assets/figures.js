@@ -23,18 +23,20 @@ function showHead() {
   at("footer").textContent = "Made by juki match --report. The page holds everything it shows and loads nothing.";
 }
 
-function tile(parent, value, label, grade) {
+function tile(parent, value, label, japaneseLabel, detail, grade) {
   const box = make("div", parent, null, "tile");
   if (grade) box.style.setProperty("--tone", `var(--${grade})`);
   make("b", box, value);
-  make("span", box, label);
+  const words = make("span", box, label + " ");
+  make("span", words, japaneseLabel).lang = "ja";
+  make("small", box, detail);
 }
 
 function showGrades() {
   const all = Math.max(data.rows, 1);
-  tile(at("tiles"), count(data.rows), "rows answered 総件数");
+  tile(at("tiles"), count(data.rows), "rows", "総件数", "answered, each with its result");
   for (const { grade, rows } of data.grades) {
-    tile(at("tiles"), share(rows / all), `${grade} ${japanese[grade]}: ${count(rows)}`, grade);
+    tile(at("tiles"), share(rows / all), grade, japanese[grade], `${count(rows)} rows`, grade);
     const part = make("i", at("grade-bar"));
     part.style.setProperty("--tone", `var(--${grade})`);
     part.style.flex = `${rows} 0 0`;
@@ -60,6 +62,10 @@ function showTruth() {
     ["Absent persons certain", ...among(accuracy.absent_certain, accuracy.absent, share(accuracy.absent_certain_share, 4), share(accuracy.absent_certain_share_upper95, 4))],
     ["Absent persons probable", ...among(accuracy.absent_probable, accuracy.absent, share(accuracy.absent_probable_share, 4), share(accuracy.absent_probable_share_upper95, 4))],
   ]);
+  const kinds = make("details", at("truth-table"));
+  make("summary", kinds, "By kind of error in the truth file");
+  table(kinds, ["error put in", "rows>", "certain>", "false certain>", "named>"], Object.entries(accuracy.by_error_kind).map(([kind, of]) =>
+    [kind, count(of.rows), share(of.certain_right / of.rows), count(of.false_certain), share(of.named_right / of.rows)]));
 }
 
 function showReasons() {
