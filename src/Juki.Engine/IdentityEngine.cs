@@ -51,6 +51,9 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>Weight, in bits, of being a certain resident before anything is compared.</summary>
     internal float Prior => _weights.Prior;
 
+    /// <summary>The least match weights of the grades with these rules.</summary>
+    public WeightThresholds Thresholds => WeightThresholds.Of(_options.Rules, _weights.Nobody);
+
     /// <summary>Opens a register.</summary>
     /// <remarks>
     /// With <see cref="LoadMode.Map"/> the register is verified while it answers. From the moment that it is found damaged

@@ -13,7 +13,7 @@ public class HelpTests
     [InlineData("info", "--register", "--load", "--json")]
     [InlineData("lookup", "--register", "--load", "CODE")]
     [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
-    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary")]
+    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
     [InlineData("rules", "show", "list")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
@@ -41,6 +41,7 @@ public class HelpTests
     [InlineData("queries", "--register", "r", "--count", "-1", "--out", "q", "--truth", "t")]
     [InlineData("queries", "--register", "r", "--count", "1", "--with-code", "2", "--out", "q", "--truth", "t")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
+    [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--report-full")]
     [InlineData("lookup", "--register", "r")]
     [InlineData("info", "--register", "r", "--load", "disk")]
     [InlineData("generate", "--residents", "5", "--out", "r", "--compress", "zip")]

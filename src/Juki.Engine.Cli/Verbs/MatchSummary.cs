@@ -20,7 +20,7 @@ internal static class MatchSummary
         string pace = $"{Numbers.Count(summary.Rows)} rows in {Numbers.Seconds(summary.Elapsed)}: {Numbers.Count(summary.RowsPerSecond)} rows/s; results in {output}; rules {summary.RulesVersion}";
         string unread = summary.UnreadableRows == 0 ? string.Empty : $"\n{Numbers.Count(summary.UnreadableRows)} rows of the file could not be read: see their reasons (result 42).";
         string unknown = summary.UnknownColumns.Count == 0 ? string.Empty : $"\nColumns that were ignored: {string.Join(", ", summary.UnknownColumns)}.";
-        string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyForPeople(accuracy) : string.Empty;
+        string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyTables.Of(accuracy) : string.Empty;
         string rehearsal = summary.Rehearsal is { } moved ? "\n" + RehearsalText.Of(moved) : string.Empty;
         string quality = summary.Quality is { } of ? "\n" + QualityText.ForPeople(of, summary.Rows) : string.Empty;
         return $"{results}{truth}{rehearsal}{quality}\n{pace}{unread}{unknown}";
@@ -43,27 +43,9 @@ internal static class MatchSummary
         DataQuality = summary.Quality,
     };
 
-    private static string AccuracyForPeople(Accuracy accuracy)
-    {
-        var figures = new TextTable("beside the truth", "figure>");
-        figures.Add("persons in the register", Numbers.Count(accuracy.Present));
-        figures.Add("persons not in the register", Numbers.Count(accuracy.Absent));
-        figures.Add("certain answers", Numbers.Count(accuracy.Certain));
-        figures.Add("false matches among certain", $"{Numbers.Count(accuracy.FalseCertain)} ({Numbers.Decimal(accuracy.FalseCertainPpm)} ppm)");
-        figures.Add("present persons certain", Numbers.Share(accuracy.CertainShare));
-        figures.Add("right resident named at some grade", Numbers.Share(accuracy.NamedRightShare));
-        var kinds = new TextTable("error put in", "rows>", "certain>", "false>", "named>");
-        foreach ((string kind, ErrorKindAccuracy of) in accuracy.ByErrorKind)
-        {
-            kinds.Add(kind, Numbers.Count(of.Rows), Numbers.Share((double)of.CertainRight / of.Rows), Numbers.Count(of.FalseCertain), Numbers.Share((double)of.NamedRight / of.Rows));
-        }
+    public static string Digits(ResultCode result) => ((int)result).ToString("00", CultureInfo.InvariantCulture);
 
-        return $"{figures}\n{kinds}";
-    }
-
-    private static string Digits(ResultCode result) => ((int)result).ToString("00", CultureInfo.InvariantCulture);
-
-    private static string Meaning(ResultCode result) => result switch
+    public static string Meaning(ResultCode result) => result switch
     {
         ResultCode.CertainIdentical => "certain: four items identical",
         ResultCode.CertainFolded => "certain: equal after trusted folds",

@@ -9,6 +9,9 @@ public static class Posterior
     /// <summary>Probability of a candidate if it were the only one: against "nobody" alone.</summary>
     public static float Alone(float weight, float nobody) => 1 / (1 + float.Exp2(nobody - weight));
 
+    /// <summary>The weight from which on <see cref="Alone"/> reaches a probability: where a threshold lies among match weights.</summary>
+    public static float WeightAlone(float probability, float nobody) => nobody + MathF.Log2(probability / (1 - probability));
+
     /// <summary>Probability of the candidate of weight <paramref name="weight"/> among all of them and "nobody".</summary>
     /// <param name="weight">Weight of the candidate, which is one of <paramref name="weights"/>.</param>
     /// <param name="weights">Weights of all candidates.</param>

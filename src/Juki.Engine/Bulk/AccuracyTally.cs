@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Calibration;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
@@ -8,10 +9,11 @@ internal sealed class AccuracyTally
     private const string NoError = "none";
 
     private readonly Dictionary<string, ErrorKindAccuracy> _byErrorKind = [];
+    private readonly CalibrationTally _calibration = new();
+    private GradeTruth _certain;
+    private GradeTruth _probable;
     private long _present;
     private long _absent;
-    private long _certain;
-    private long _falseCertain;
     private long _namedRight;
     private long _namedWrong;
 
@@ -22,30 +24,39 @@ internal sealed class AccuracyTally
     public void Add(in RowOutcome outcome, ulong truth, ReadOnlySpan<char> errors)
     {
         bool isPresent = truth != RowOutcome.NoCode;
-        bool isNamed = outcome.CodeBody != RowOutcome.NoCode;
         bool isRight = isPresent && outcome.CodeBody == truth;
-        bool isCertain = outcome.Grade == Grade.Certain;
+        bool isShown = isPresent && outcome.Shows(truth);
         _present += isPresent ? 1 : 0;
         _absent += isPresent ? 0 : 1;
-        _certain += isCertain ? 1 : 0;
-        _falseCertain += isCertain && !isRight ? 1 : 0;
-        _namedRight += isRight ? 1 : 0;
-        _namedWrong += isPresent && isNamed && !isRight ? 1 : 0;
-        AddByErrorKind(errors, isCertain, isRight);
+        _certain.Add(outcome.Grade == Grade.Certain, isPresent, isRight);
+        _probable.Add(outcome.Grade == Grade.Probable, isPresent, isRight);
+        _namedRight += isShown ? 1 : 0;
+        _namedWrong += isPresent && outcome.NamesOne && !isShown ? 1 : 0;
+        if (outcome.NamesOne)
+        {
+            _calibration.Add(outcome.Probability, isRight);
+        }
+
+        AddByErrorKind(errors, outcome.Grade == Grade.Certain, isRight, isShown);
     }
 
     public Accuracy ToAccuracy() => new()
     {
         Present = _present,
         Absent = _absent,
-        Certain = _certain,
-        FalseCertain = _falseCertain,
+        Certain = _certain.Rows,
+        FalseCertain = _certain.False,
+        Probable = _probable.Rows,
+        FalseProbable = _probable.False,
+        AbsentCertain = _certain.Absent,
+        AbsentProbable = _probable.Absent,
         NamedRight = _namedRight,
         NamedWrong = _namedWrong,
         ByErrorKind = new SortedDictionary<string, ErrorKindAccuracy>(_byErrorKind, StringComparer.Ordinal),
+        Calibration = _calibration.ToBins(),
     };
 
-    private void AddByErrorKind(ReadOnlySpan<char> errors, bool isCertain, bool isRight)
+    private void AddByErrorKind(ReadOnlySpan<char> errors, bool isCertain, bool isRight, bool isShown)
     {
         foreach (Range part in errors.Split(';'))
         {
@@ -57,7 +68,7 @@ internal sealed class AccuracyTally
                 before.Rows + 1,
                 before.CertainRight + (isCertain && isRight ? 1 : 0),
                 before.FalseCertain + (isCertain && !isRight ? 1 : 0),
-                before.NamedRight + (isRight ? 1 : 0));
+                before.NamedRight + (isShown ? 1 : 0));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Bulk.Rehearsal;
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
@@ -16,20 +17,20 @@ namespace Juki.Engine.Bulk;
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<CsvInput, FileQuality?, int, IMatchWorker> _createWorker;
+    private readonly Func<CsvInput, FileQuality?, BulkOptions, IMatchWorker> _createWorker;
     private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
     /// <summary>Matches with an open engine.</summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
         : this(
-            (input, quality, top) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), quality, top),
+            (input, quality, options) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), quality, options),
             engine.Register.Verification,
             time ?? TimeProvider.System)
     {
     }
 
-    private BulkMatcher(Func<CsvInput, FileQuality?, int, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, FileQuality?, BulkOptions, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
     {
         _createWorker = createWorker;
         _verification = verification;
@@ -39,7 +40,7 @@ public sealed class BulkMatcher
     /// <summary>Matches with other answers than an engine's.</summary>
     internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
         where TAnswerer : IBatchAnswerer =>
-        new((input, quality, top) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, top), null, time);
+        new((input, quality, options) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, options), null, time);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth or the earlier results are not those of these queries. No output appears.</exception>
@@ -56,7 +57,7 @@ public sealed class BulkMatcher
         using NewFile output = new(options.Output, options.Overwrites);
         using FileQuality? quality = options.WithoutQuality ? null : new FileQuality(options);
         WriteHeader(output, options.Top);
-        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, quality, options.Top))];
+        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, quality, options))];
         MatchJob job = new(input, output, workers, truth, earlier, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
@@ -90,6 +91,7 @@ public sealed class BulkMatcher
         Elapsed = TimeSpan.Zero,
         RulesVersion = workers[0].RulesVersion,
         UnknownColumns = input.Columns.Unknown,
+        Report = ReportTally.Merge(workers.Select(worker => worker.Report)),
     };
 
     private static SortedDictionary<ResultCode, long> CountByResult(IMatchWorker[] workers)

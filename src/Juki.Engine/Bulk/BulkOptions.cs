@@ -45,6 +45,11 @@ public sealed record BulkOptions
     /// </summary>
     public long ComparedLinesMax { get; init; } = ComparedLinesLimit;
 
+    /// <summary>
+    /// Counts and keeps what a report shows (<see cref="BulkSummary.Report"/>). Its sample of rows holds personal data in memory.
+    /// </summary>
+    public bool CollectsReport { get; init; }
+
     /// <summary>How many threads work.</summary>
     public int WorkerCount { get; init; } = Environment.ProcessorCount;
 

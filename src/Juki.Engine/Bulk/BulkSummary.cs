@@ -1,6 +1,7 @@
 using Juki.Engine.Bulk.Estimation;
 using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Bulk.Rehearsal;
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Candidates;
 using Juki.Engine.Model.Verdict;
 
@@ -44,6 +45,9 @@ public sealed record BulkSummary
 
     /// <summary>What the file says about itself; null where it was not asked for.</summary>
     public DataQuality? Quality { get; init; }
+
+    /// <summary>What a report shows; null unless <see cref="BulkOptions.CollectsReport"/>.</summary>
+    public BulkReport? Report { get; init; }
 
     /// <summary>Rows a second; 0 if no time passed.</summary>
     public double RowsPerSecond => Elapsed > TimeSpan.Zero ? Rows / Elapsed.TotalSeconds : 0;

@@ -1,3 +1,4 @@
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Candidates;
 
 namespace Juki.Engine.Bulk;
@@ -10,6 +11,9 @@ internal interface IMatchWorker
 
     /// <summary>Rows that could not be read, over all chunks of this worker.</summary>
     long UnreadableRows { get; }
+
+    /// <summary>What it counted for a report; null if none is asked for.</summary>
+    ReportTally? Report { get; }
 
     /// <summary>How many queries took a pass, over all chunks of this worker.</summary>
     long Reached(CandidatePass pass);

@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Bulk.Quality;
+using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Candidates;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Columns;
@@ -27,22 +28,25 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private int _pendingCount;
     private int _askedCount;
 
-    public MatchWorker(CsvInput input, TAnswerer answerer, FileQuality? quality, int top)
+    public MatchWorker(CsvInput input, TAnswerer answerer, FileQuality? quality, BulkOptions options)
     {
         _input = input;
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
-        _writer = new ResultRowWriter(top, answerer.RulesVersion);
+        _writer = new ResultRowWriter(options.Top, answerer.RulesVersion);
         _quality = quality?.CreateTally(answerer.BatchSize, answerer.Lookup);
         _fields = input.CreateFields();
-        _furtherCodes = new ResidentCode[top - 1];
+        _furtherCodes = new ResidentCode[options.Top - 1];
         _pending = new PendingRow[answerer.BatchSize];
+        Report = options.CollectsReport ? new ReportTally(input) : null;
     }
 
     public long[] RowsByResult { get; } = new long[byte.MaxValue + 1];
 
     public long UnreadableRows { get; private set; }
+
+    public ReportTally? Report { get; }
 
     public long Reached(CandidatePass pass) => _answerer.Reached(pass);
 
@@ -79,7 +83,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _decoder.Begin(row);
         QueryItems query = QueryRow.Items(_decoder, row);
         bool hasId = TryFindId(row, out CsvField id);
-        _pending[_pendingCount++] = new PendingRow(id, hasId, row.Line, _decoder.Fault, _askedCount);
+        _pending[_pendingCount++] = new PendingRow(row.RecordStart, id, hasId, row.Line, _decoder.Fault, _askedCount);
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
@@ -128,6 +132,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         RowsByResult[(int)ResultCode.Invalid]++;
         UnreadableRows++;
         _quality?.Unreadable.Add(row.Line);
+        Report?.AddUnreadable();
     }
 
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
@@ -142,9 +147,11 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         }
 
         _writer.Write(chunk.Results, answer, code, further, _furtherCodes);
-        chunk.Add(new RowOutcome(row.Id, row.HasId, row.Line, answer.Grade, names ? code.Body : RowOutcome.NoCode));
+        chunk.Add(new RowOutcome(
+            row.Id, row.HasId, row.Line, answer.Grade, names ? code.Body : RowOutcome.NoCode, answer.Probability, FurtherCodes.Of(_furtherCodes.AsSpan(0, further.Length))));
         RowsByResult[(int)answer.Result]++;
         _quality?.Answered(row.BatchIndex, answer, names ? code : null, row.Line);
+        Report?.Add(chunk.Queries, row, answer);
     }
 
     /// <summary>The candidates behind the answer's own; all of them where it names nobody and may be reviewed.</summary>

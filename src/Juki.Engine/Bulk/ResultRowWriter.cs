@@ -31,6 +31,9 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
     public static bool NamesOne(in Answer answer) =>
         answer.ResidentRow >= 0 && answer.Grade is Grade.Certain or Grade.Probable or Grade.Possible;
 
+    /// <summary>The row shows how its best candidate compares: one that is named, or that a rival keeps from being named.</summary>
+    public static bool IsCompared(in Answer answer) => NamesOne(answer) || answer.Result == ResultCode.AmbiguousRival;
+
     /// <summary>
     /// The answer names nobody, but whoever asks for further candidates is shown them: beside a close rival, and where an item is
     /// missing. Of several equal ones there is a count, and no data.
@@ -47,7 +50,7 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
         CsvWriter output, in Answer answer, ResidentCode code, ReadOnlySpan<Answer> further, ReadOnlySpan<ResidentCode> furtherCodes)
     {
         bool names = NamesOne(answer);
-        bool isCompared = names || answer.Result == ResultCode.AmbiguousRival;
+        bool isCompared = IsCompared(answer);
         CsvRowRest row = output.BeginRest(_restBytesMax);
         row.Append(ResultWords.Results[(byte)answer.Result]);
         row.Append(ResultWords.Grades[(byte)answer.Grade]);

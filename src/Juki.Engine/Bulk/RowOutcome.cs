@@ -9,8 +9,17 @@ namespace Juki.Engine.Bulk;
 /// <param name="Line">Line of the query.</param>
 /// <param name="Grade">Grade of the answer.</param>
 /// <param name="CodeBody">Body of the code that the answer names; <see cref="NoCode"/> if none.</param>
-internal readonly record struct RowOutcome(CsvField Id, bool HasId, long Line, Grade Grade, ulong CodeBody)
+/// <param name="Probability">Probability that this is the person asked for; of no meaning if nobody is named.</param>
+/// <param name="Further">The codes shown in the further places; there may be some where nobody is named.</param>
+internal readonly record struct RowOutcome(
+    CsvField Id, bool HasId, long Line, Grade Grade, ulong CodeBody, float Probability = 0, FurtherCodes Further = default)
 {
     /// <summary>No resident code has this body.</summary>
     public const ulong NoCode = ulong.MaxValue;
+
+    /// <summary>The answer names one resident.</summary>
+    public bool NamesOne => CodeBody != NoCode;
+
+    /// <summary>Whether a resident is among all that the row shows.</summary>
+    public bool Shows(ulong codeBody) => (NamesOne && CodeBody == codeBody) || Further.Contains(codeBody);
 }

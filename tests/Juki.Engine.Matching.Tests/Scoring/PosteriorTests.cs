@@ -36,4 +36,16 @@ public class PosteriorTests
 
         Check.One(Config.QuickThrowOnFailure, property);
     }
+
+    [Theory]
+    [InlineData(0.5f, -2f)]
+    [InlineData(0.95f, -3.3f)]
+    [InlineData(0.999f, 0f)]
+    public void Given_a_threshold_When_taken_as_a_weight_Then_a_candidate_of_that_weight_has_just_its_probability(float probability, float nobody)
+    {
+        float weight = Posterior.WeightAlone(probability, nobody);
+
+        Assert.Equal(probability, Posterior.Alone(weight, nobody), 1e-5f);
+        Assert.True(Posterior.Alone(weight - 0.01f, nobody) < probability);
+    }
 }

@@ -9,10 +9,10 @@ using Juki.Engine.Model.Verdict;
 namespace Juki.Engine.Tests.Bulk;
 
 /// <summary>
-/// Answers by the query's own words: a number as the name is the row of a certain answer, none is "not found". Allocates
+/// Answers by the query's own words: a number as the name is the row of a certain answer (or one of another grade), none is "not found". Allocates
 /// nothing; takes a random while where asked to.
 /// </summary>
-internal sealed class FakeAnswerer(bool dawdles = false) : IBatchAnswerer
+internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Certain) : IBatchAnswerer
 {
     private readonly Answer[] _answers = new Answer[8];
     private readonly Answer[] _candidates = new Answer[2];
@@ -30,7 +30,7 @@ internal sealed class FakeAnswerer(bool dawdles = false) : IBatchAnswerer
         _answers[_count++] = new Answer
         {
             Result = isFound ? ResultCode.CertainIdentical : ResultCode.NotFound,
-            Grade = isFound ? Grade.Certain : Grade.None,
+            Grade = isFound ? grade : Grade.None,
             ResidentRow = isFound ? row : -1,
             Weight = 40.25f,
             Probability = 0.5f,
