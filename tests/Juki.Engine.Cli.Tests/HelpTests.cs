@@ -7,13 +7,13 @@ public class HelpTests
     [InlineData("demo", "--residents", "--queries", "--out")]
     [InlineData("generate", "--residents", "--seed", "--out", "--compress", "none|lz4")]
     [InlineData("queries", "--register", "--load", "--count", "--seed", "--noise", "clean|light|heavy|FILE", "--with-code", "--out", "--truth")]
-    [InlineData("import", "--csv", "--versions", "--out", "--compress")]
+    [InlineData("import", "--csv", "--versions", "--map", "--codes-out", "--seed", "--out", "--compress")]
     [InlineData("verify", "--register", "--json")]
     [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
     [InlineData("info", "--register", "--load", "--json")]
     [InlineData("lookup", "--register", "--load", "CODE")]
     [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--explain", "--json")]
-    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--summary")]
+    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--map", "--top", "--no-sex", "--summary")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();

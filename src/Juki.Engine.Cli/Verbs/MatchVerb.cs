@@ -5,6 +5,7 @@ using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Mapping;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
@@ -26,9 +27,10 @@ internal static class MatchVerb
         Option<bool> noSex = new("--no-sex") { Description = "The caller's law holds no sex: three items are enough." };
         Option<string> summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
+        Option<string> map = CommonOptions.Map("The query file");
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, encoding, force, json };
+        var command = new Command("match", "Match a file of queries against a register.") { register, load, input, output, truth, top, noSex, summary, encoding, map, force, json };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -41,6 +43,9 @@ internal static class MatchVerb
                     Top = parsed.GetValue(top),
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
+                    Mapping = parsed.GetValue(map) is { } path
+                        ? FileMapping.Load(path, MappingKind.Queries, parsed.GetRequiredValue(input), parsed.GetValue(encoding))
+                        : null,
                 };
                 return OpenedRegister.UseForFiles(
                     parsed.GetRequiredValue(register), engineOptions, engine => Run(engine, options, parsed.GetValue(summary), parsed.GetValue(json), stop));
