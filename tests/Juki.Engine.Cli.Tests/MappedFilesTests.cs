@@ -21,15 +21,15 @@ public sealed class MappedFilesTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"seed {Seed}: {accuracy}");
 
         Assert.Equal(250, summary.GetProperty("rows").GetInt32());
-        Assert.Equal("remarks", Assert.Single(summary.GetProperty("unknownColumns").EnumerateArray()).GetString());
+        Assert.Equal("remarks", Assert.Single(summary.GetProperty("unknown_columns").EnumerateArray()).GetString());
         Assert.Equal((200, 50), (accuracy.GetProperty("present").GetInt32(), accuracy.GetProperty("absent").GetInt32()));
-        Assert.Equal(0, accuracy.GetProperty("falseCertain").GetInt32());
-        Assert.InRange(accuracy.GetProperty("certainShare").GetDouble(), 0.45, 1);
-        Assert.InRange(accuracy.GetProperty("namedRightShare").GetDouble(), 0.85, 1);
-        foreach (string kind in new[] { "clean", "abbreviated", "no-unit" })
+        Assert.Equal(0, accuracy.GetProperty("false_certain").GetInt32());
+        Assert.InRange(accuracy.GetProperty("certain_share").GetDouble(), 0.4, 1);
+        Assert.InRange(accuracy.GetProperty("named_right_share").GetDouble(), 0.85, 1);
+        foreach (string kind in new[] { "clean", "abbreviated", "no-unit", "street-slip", "no-number", "swapped-names" })
         {
-            JsonElement of = accuracy.GetProperty("byErrorKind").GetProperty(kind);
-            Assert.Equal(of.GetProperty("rows").GetInt32(), of.GetProperty("certainRight").GetInt32());
+            JsonElement of = accuracy.GetProperty("by_error_kind").GetProperty(kind);
+            Assert.Equal(of.GetProperty("rows").GetInt32(), of.GetProperty("named_right").GetInt32());
         }
     }
 
@@ -61,6 +61,16 @@ public sealed class MappedFilesTests(ITestOutputHelper output) : IDisposable
 
         Assert.False(Directory.Exists(_directory["register"]));
         Assert.False(File.Exists(_directory["codes.csv"]));
+    }
+
+    [Fact]
+    public void Given_a_file_with_codes_When_a_list_is_asked_for_Then_it_holds_them_under_the_file_s_ids()
+    {
+        File.WriteAllText(_directory["people.csv"], "pid,number,n\n\"A,1\",24727059608,Smith\nA2,24846016224,Jones\n");
+        File.WriteAllText(_directory["people.json"], """{"items":{"id":"pid","code":"number","name":"n"}}""");
+        Import("--codes-out", _directory["codes.csv"]).Succeeded();
+
+        Assert.Equal("id,code\n\"A,1\",24727059608\nA2,24846016224\n", File.ReadAllText(_directory["codes.csv"]));
     }
 
     [Fact]

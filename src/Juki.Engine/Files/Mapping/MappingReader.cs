@@ -117,6 +117,11 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
             faults.Add(item.Line, item.Place, "has several columns", "Name the one that holds it");
         }
 
+        if (item.Columns.Count > 1 && item.Order != NameOrder.Unsaid)
+        {
+            faults.Add(item.Line, item.Place, "has several columns and an order", "Map them as family_name, given_name and middle_name, or leave the order out");
+        }
+
         IEnumerable<string> twice = item.Columns.GroupBy(Columns.HeaderText.Fold, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.First());
         foreach (string column in twice)
         {

@@ -55,6 +55,7 @@ public sealed class MappingFaultTests : IDisposable
     [InlineData("""{"items":{}}""", "items: none is mapped. Map some of: id, code")]
     [InlineData("[]", "items: none is mapped")]
     [InlineData("""{"items":{"name":{"column":"surname","order":"given-family"}}}""", "'given-family' is no order of names. The orders are: 'family given', 'given family', 'family, given'")]
+    [InlineData("""{"items":{"name":{"columns":["surname","street"],"order":"given family"}}}""", "item name: has several columns and an order")]
     [InlineData("""{"items":{"sex":{"column":"dob","values":{"m":1,"M":2}}}}""", "says twice what 'M' stands for")]
     [InlineData("""{"latin":true,"items":{"family_name":"surname","latin_name":"street"}}""", "item family_name: is mapped beside latin_name")]
     [InlineData("""{"items":{"middle_name":"surname"}}""", "is mapped without given_name")]
