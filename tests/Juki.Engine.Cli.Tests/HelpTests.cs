@@ -7,7 +7,7 @@ public class HelpTests
     [InlineData("demo", "--residents", "--queries", "--out")]
     [InlineData("generate", "--residents", "--seed", "--out", "--compress", "none|lz4")]
     [InlineData("queries", "--register", "--load", "--count", "--seed", "--noise", "clean|light|heavy|FILE", "--with-code", "--out", "--truth")]
-    [InlineData("import", "--csv", "--versions", "--out", "--compress")]
+    [InlineData("import", "--csv", "--versions", "--map", "--codes-out", "--seed", "--out", "--compress")]
     [InlineData("verify", "--register", "--json")]
     [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
     [InlineData("info", "--register", "--load", "--json")]

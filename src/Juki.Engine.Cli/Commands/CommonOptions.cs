@@ -40,6 +40,9 @@ internal static class CommonOptions
     public static Option<CsvEncoding?> Encoding() =>
         new("--encoding") { Description = "Encoding of the input: utf8 or cp932. By default it is told from the bytes.", HelpName = "E" };
 
+    public static Option<string> Map(string file) =>
+        new("--map") { Description = $"{file} has other columns: this JSON file (see MAPPING.md) says which feeds which item.", HelpName = "MAP.json" };
+
     public static Option<int> Residents(int standard) => Positive(new Option<int>("--residents")
     {
         Description = "Residents in the register (removed ones come on top).",

@@ -56,7 +56,7 @@ internal static class DemoVerb
         var options = new QueryOptions { Count = queries };
         QueriesVerb.Run(engine.Register, NoiseProfile.BuiltIn(NoiseName), options, match.Input, match.Truth, force: false, stop);
         Step("3. The queries matched against the register");
-        MatchVerb.Run(engine, match, summaryFile: null, json: false, stop);
+        MatchVerb.Run(engine, match, json: false, stop);
     }
 
     private static void Step(string title) => System.Console.WriteLine($"\n{title}\n{new string('=', title.Length)}");

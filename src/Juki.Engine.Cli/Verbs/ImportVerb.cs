@@ -4,6 +4,7 @@ using Juki.Engine.Cli.Console;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Import;
+using Juki.Engine.Files.Mapping;
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Snapshots;
 
@@ -23,10 +24,13 @@ internal static class ImportVerb
         Option<string> versions = new("--versions") { Description = "The file of former and additional versions.", HelpName = "VERSIONS.csv" };
         Option<string> rejects = new("--rejects") { Description = "Write rows that cannot be read here and go on; without it any such row stops the import.", HelpName = "REJECTS.csv" };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
+        Option<string> map = CommonOptions.Map("The residents file");
+        Option<string> codes = new("--codes-out") { Description = "With --map: list all residents as id,code here; needed where the file has no codes, which are assigned then.", HelpName = "CODES.csv" };
+        Option<ulong> seed = CommonOptions.Seed();
         Option<string> register = CommonOptions.NewRegister();
         Option<Compression> compress = CommonOptions.Compress();
         Option<bool> force = CommonOptions.Force();
-        var command = new Command("import", "Make a register of a population file.") { residents, versions, rejects, encoding, register, compress, force };
+        var command = new Command("import", "Make a register of a population file.") { residents, versions, rejects, encoding, map, codes, seed, register, compress, force };
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -38,6 +42,11 @@ internal static class ImportVerb
                     Encoding = parsed.GetValue(encoding),
                     Compression = parsed.GetValue(compress),
                     Overwrites = parsed.GetValue(force),
+                    Mapping = parsed.GetValue(map) is { } path
+                        ? FileMapping.Load(path, MappingKind.Residents, parsed.GetRequiredValue(residents), parsed.GetValue(encoding))
+                        : null,
+                    CodeList = parsed.GetValue(codes),
+                    CodeSeed = parsed.GetValue(seed),
                 };
                 return Run(options, parsed.GetRequiredValue(register), stop);
             },

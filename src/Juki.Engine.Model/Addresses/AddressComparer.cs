@@ -1,4 +1,5 @@
 using System.Buffers;
+using Juki.Engine.Model.Addresses.Free;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Model.Addresses;
@@ -49,6 +50,22 @@ public static class AddressComparer
         }
 
         return best == AddressLevel.A3 ? CompareInTown(query, query.Rest, numbers, building, room) : best;
+    }
+
+    /// <summary>
+    /// The level against an address that is kept as raw text: <see cref="AddressLevel.A6"/> where the whole texts have the
+    /// same key; by tokens where both are free-form. Null for other texts, of which the row's parts know more.
+    /// </summary>
+    public static AddressLevel? CompareRaw(PreparedAddress query, ReadOnlySpan<char> address)
+    {
+        if (query.IsFree && FreeText.Is(address))
+        {
+            query.RegisteredFree.Set(address);
+            AddressLevel level = FreeAddressComparer.Compare(query.Free, query.RegisteredFree);
+            return level == AddressLevel.AU && SameKey(query, address) ? AddressLevel.A6 : level;
+        }
+
+        return SameKey(query, address) ? AddressLevel.A6 : null;
     }
 
     /// <summary>Whether the whole texts have the same key: for addresses kept as raw text.</summary>

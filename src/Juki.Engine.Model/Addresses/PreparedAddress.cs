@@ -1,3 +1,5 @@
+using Juki.Engine.Model.Addresses.Free;
+
 namespace Juki.Engine.Model.Addresses;
 
 /// <summary>A query's address, parsed against an <see cref="AddressMaster"/>; reused from query to query, by one thread.</summary>
@@ -10,6 +12,8 @@ public sealed class PreparedAddress
     private AddressMaster? _unparsedFor;
     private AddressRest _rest;
     private AddressRest _restBehindPlace;
+    private FreeAddress? _free;
+    private FreeAddress? _registeredFree;
 
     /// <summary>There is no address.</summary>
     public bool IsEmpty => _keyLength == 0;
@@ -38,6 +42,15 @@ public sealed class PreparedAddress
 
     /// <summary>The key of the whole text, for addresses that no grammar takes apart.</summary>
     public ReadOnlySpan<char> Key => _key.AsSpan(0, _keyLength);
+
+    /// <summary>A free-form address (street, suburb, postcode), which no grammar takes apart: <see cref="FreeText"/>.</summary>
+    public bool IsFree { get; private set; }
+
+    /// <summary>The tokens of a free address.</summary>
+    internal FreeAddress Free => _free ??= new FreeAddress();
+
+    /// <summary>Room for the tokens of the resident's address under comparison.</summary>
+    internal FreeAddress RegisteredFree => _registeredFree ??= new FreeAddress();
 
     /// <summary>What stands behind the town that the register knows.</summary>
     internal AddressRest Rest
@@ -68,6 +81,11 @@ public sealed class PreparedAddress
         _placeCount = 0;
         _unparsedFor = master;
         _restBehindPlace = new AddressRest(-1, default, 0, 0, 0);
+        IsFree = FreeText.Is(text);
+        if (IsFree)
+        {
+            Free.Set(text);
+        }
     }
 
     /// <summary>Adds a place that the text may mean.</summary>

@@ -1,3 +1,5 @@
+using Juki.Engine.Model.Addresses.Free;
+
 namespace Juki.Engine.Model.Addresses;
 
 /// <summary>Takes the address texts of a register apart and puts them together again, to the letter.</summary>
@@ -8,12 +10,17 @@ public static class RegisteredAddressText
 
     /// <summary>
     /// Takes an address apart by its grammar alone (no master table). Always answers: what is not understood stays in
-    /// <see cref="RegisteredAddress.Building"/> or <see cref="RegisteredAddress.Town"/>.
+    /// <see cref="RegisteredAddress.Building"/> or <see cref="RegisteredAddress.Town"/>. A free-form address has no parts.
     /// </summary>
     /// <returns>Whether <see cref="Render"/> gives back exactly <paramref name="text"/>; if not, the caller keeps the text itself.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, out RegisteredAddress address)
     {
         address = default;
+        if (FreeText.Is(text))
+        {
+            return false;
+        }
+
         if (text.Length > TextLengthMax)
         {
             address.Building = text;

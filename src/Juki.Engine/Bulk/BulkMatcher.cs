@@ -50,7 +50,7 @@ public sealed class BulkMatcher
     {
         options.Check();
         long start = _time.GetTimestamp();
-        CsvLayout layout = new(options.Encoding, options.ChunkBytes);
+        CsvLayout layout = new(options.Encoding, options.ChunkBytes, Mapping: options.Mapping);
         using CsvInput input = CsvInput.Open(options.Input, QueryColumns.Schema, layout);
         using TruthCheck? truth = options.Truth is { } path ? new TruthCheck(path, input) : null;
         using RehearsalCheck? earlier = options.EarlierResults is { } results ? new RehearsalCheck(results, input) : null;

@@ -1,5 +1,6 @@
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Mapping;
 
 namespace Juki.Engine.Bulk;
 
@@ -32,6 +33,9 @@ public sealed record BulkOptions
 
     /// <summary>Encoding of the input; null: told from its bytes. Results are always UTF-8.</summary>
     public CsvEncoding? Encoding { get; init; }
+
+    /// <summary>Which columns of the query file feed which items; null if they have our names.</summary>
+    public FileMapping? Mapping { get; init; }
 
     /// <summary>How many candidates each row shows, 1 to <see cref="TopMax"/>; each beyond the first adds three columns.</summary>
     public int Top { get; init; } = 1;

@@ -99,8 +99,8 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
             return AddressLevel.Missing;
         }
 
-        return row.HasRawAddress && AddressComparer.SameKey(query.Address, register.RawAddress(rowNumber))
-            ? AddressLevel.A6
+        return row.HasRawAddress && AddressComparer.CompareRaw(query.Address, register.RawAddress(rowNumber)) is { } level
+            ? level
             : AddressComparer.Compare(
                 query.Address,
                 register.Addresses,

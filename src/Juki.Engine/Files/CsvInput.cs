@@ -59,7 +59,7 @@ internal sealed class CsvInput : IDisposable
         CsvInput input = new(name, stream, layout);
         try
         {
-            input.ReadHeader(schema, layout.Encoding);
+            input.ReadHeader(layout, schema);
             return input;
         }
         catch
@@ -86,7 +86,7 @@ internal sealed class CsvInput : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private void ReadHeader(CsvSchema schema, CsvEncoding? encoding)
+    private void ReadHeader(CsvLayout layout, CsvSchema schema)
     {
         CsvChunk chunk = _cutter.CreateChunk();
         if (!_cutter.TryRead(chunk))
@@ -99,12 +99,12 @@ internal sealed class CsvInput : IDisposable
             throw new FileProblemException(Name, "is in UTF-16", "Save it as UTF-8 or CP932");
         }
 
-        Encoding = encoding ?? EncodingDetector.Detect(chunk.Bytes);
+        Encoding = layout.Encoding ?? EncodingDetector.Detect(chunk.Bytes);
         int mark = chunk.Bytes.StartsWith(EncodingDetector.Utf8Mark) ? EncodingDetector.Utf8Mark.Length : 0;
-        ReadHeader(schema, chunk, mark);
+        ReadHeader(layout, schema, chunk, mark);
     }
 
-    private void ReadHeader(CsvSchema schema, CsvChunk chunk, int mark)
+    private void ReadHeader(CsvLayout layout, CsvSchema schema, CsvChunk chunk, int mark)
     {
         var fields = new CsvField[CsvSchema.HeaderFieldsMax];
         CsvReader reader = new(chunk.Bytes[mark..], fields, chunk.FirstLine, isFinal: true, _recordBytesMax);
@@ -119,7 +119,7 @@ internal sealed class CsvInput : IDisposable
             throw new FileProblemException(Name, $"its header cannot be read ({problem})", "Save it as CSV in UTF-8 or CP932, with a header");
         }
 
-        Columns = schema.Bind(Name, names);
+        Columns = layout.Mapping?.Bind(Name, names) ?? schema.Bind(Name, names);
         Header = reader.Record.ToArray();
         _cutter.GiveBack(chunk, mark + reader.Position);
     }

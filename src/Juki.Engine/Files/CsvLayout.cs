@@ -1,4 +1,5 @@
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Mapping;
 
 namespace Juki.Engine.Files;
 
@@ -6,4 +7,5 @@ namespace Juki.Engine.Files;
 /// <param name="Encoding">Its encoding; null: told from its first bytes.</param>
 /// <param name="ChunkBytes">How much one worker takes at a time: large enough that hand-over costs nothing, small enough to stay in a core's cache.</param>
 /// <param name="RecordBytesMax">The longest record.</param>
-internal sealed record CsvLayout(CsvEncoding? Encoding = null, int ChunkBytes = 1 << 20, int RecordBytesMax = CsvReader.RecordBytesMaxDefault);
+/// <param name="Mapping">Which columns feed which items; null where they have our names.</param>
+internal sealed record CsvLayout(CsvEncoding? Encoding = null, int ChunkBytes = 1 << 20, int RecordBytesMax = CsvReader.RecordBytesMaxDefault, FileMapping? Mapping = null);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Import;
 using Juki.Engine.Files.Pipeline;
+using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Registers;
@@ -15,6 +16,7 @@ public sealed class ResidentImport
     private readonly IResidentSink[] _sinks;
     private readonly ImportProblems _problems = new();
     private readonly List<string> _unknownColumns = [];
+    private NewFile? _codes;
 
     internal ResidentImport(ImportOptions options, Func<IResidentSink> createSink)
     {
@@ -33,17 +35,21 @@ public sealed class ResidentImport
     public static ImportSummary Run(
         ImportOptions options, string register, IProgress<(string Step, double Share)>? steps = null, CancellationToken cancellation = default)
     {
+        options.Check();
         // The builder first: what a killed import left there is free space once it has cleaned up.
         using RegisterBuilder builder = new(register, options.Compression);
         AvailableResources available = options.Available ?? AvailableResources.At(register);
         EstimateNeeds(options).RequireWithin(available, register);
-        ImportSummary summary = new ResidentImport(options, builder.CreateSink).Read(cancellation);
+        using NewFile? codes = options.CodeList is null ? null : new NewFile(options.CodeList, options.Overwrites);
+        ImportSummary summary = new ResidentImport(options, builder.CreateSink) { _codes = codes }.Read(cancellation);
         // Again with the rows counted, since a pipe has no estimate; against what there was before they were read, for they
         // are part of what is needed.
         BuildNeeds.Of(summary.Residents, summary.Versions).RequireWithin(available, register);
         try
         {
-            return summary with { Built = builder.Complete(new Dictionary<string, string> { ["source"] = "import" }, steps, cancellation) };
+            BuildSummary built = builder.Complete(new Dictionary<string, string> { ["source"] = "import" }, steps, cancellation);
+            codes?.Publish();
+            return summary with { Built = built };
         }
         catch (RegisterException problem) when (problem.Conflict is not null)
         {
@@ -80,8 +86,10 @@ public sealed class ResidentImport
 
     private (long Rows, long Rejected) ReadResidents(CancellationToken cancellation)
     {
-        using CsvInput input = Open(_options.Residents, ResidentColumns.Schema);
-        return ReadFile(input, () => new ResidentLoader(input.Columns, input.Encoding), _options.Rejects, cancellation);
+        using CsvInput input = Open(_options.Residents, ResidentColumns.Schema, _options.ResidentLayout);
+        CodeSeries? assigned = _options.AssignsCodes ? new CodeSeries(_options.CodeSeed) : null;
+        _codes?.Write("id,code\n"u8);
+        return ReadFile(input, () => new ResidentLoader(input.Columns, input.Encoding, assigned), _options.Rejects, _codes, cancellation);
     }
 
     private (long Rows, long Rejected) ReadVersions(CancellationToken cancellation)
@@ -91,24 +99,25 @@ public sealed class ResidentImport
             return (0, 0);
         }
 
-        using CsvInput input = Open(_options.Versions, VersionColumns.Schema);
+        using CsvInput input = Open(_options.Versions, VersionColumns.Schema, _options.VersionLayout);
         var rejected = _problems.RejectedResidents.ToFrozenSet();
-        return ReadFile(input, () => new VersionLoader(input.Columns, input.Encoding, rejected), _options.VersionRejects, cancellation);
+        return ReadFile(input, () => new VersionLoader(input.Columns, input.Encoding, rejected), _options.VersionRejects, null, cancellation);
     }
 
-    private CsvInput Open(string path, CsvSchema schema)
+    private CsvInput Open(string path, CsvSchema schema, CsvLayout layout)
     {
-        CsvInput input = CsvInput.Open(path, schema, new CsvLayout(_options.Encoding, _options.ChunkBytes));
+        CsvInput input = CsvInput.Open(path, schema, layout);
         _unknownColumns.AddRange(input.Columns.Unknown);
         return input;
     }
 
-    private (long Rows, long Rejected) ReadFile(CsvInput input, Func<IRowLoader> createLoader, string? rejectsPath, CancellationToken cancellation)
+    private (long Rows, long Rejected) ReadFile(
+        CsvInput input, Func<IRowLoader> createLoader, string? rejectsPath, NewFile? codes, CancellationToken cancellation)
     {
         using NewFile? rejects = rejectsPath is null ? null : new NewFile(rejectsPath, _options.Overwrites);
         rejects?.Write(input.Header);
         IRowLoader[] loaders = [.. _sinks.Select(_ => createLoader())];
-        ImportJob job = new(input, loaders, _sinks, _problems, rejects, _options.Progress);
+        ImportJob job = new(input, loaders, _sinks, _problems, new ImportOutputs(rejects, codes), _options.Progress);
         new OrderedPipeline<ImportChunk>(job, _options.WorkerCount).Run(cancellation);
         rejects?.Publish();
         return (job.Rows, job.Rejected);

@@ -57,6 +57,9 @@ public static class ResidentColumns
     /// <summary>Both readings in one, a space between.</summary>
     public const int FullKana = 17;
 
+    /// <summary>The file's own mark of the row; in mapped files only, and in no schema.</summary>
+    public const int Id = 18;
+
     /// <summary>How many of the columns we write ourselves.</summary>
     public const int WrittenCount = 16;
 

@@ -26,7 +26,7 @@ internal static class ConflictLines
     {
         if (conflict.Kind is RecordConflictKind.DuplicateResident or RecordConflictKind.RetiredCodeReused)
         {
-            foreach (string place in Search(options, options.Residents, ResidentColumns.Schema, ResidentColumns.Code, conflict, cancellation))
+            foreach (string place in Search(options, options.Residents, options.ResidentLayout, ResidentColumns.Schema, ResidentColumns.Code, conflict, cancellation))
             {
                 yield return place;
             }
@@ -35,7 +35,7 @@ internal static class ConflictLines
         if (conflict.Kind != RecordConflictKind.DuplicateResident && options.Versions is { } versions)
         {
             int column = conflict.Kind == RecordConflictKind.RetiredCodeReused ? VersionColumns.FormerCode : VersionColumns.Code;
-            foreach (string place in Search(options, versions, VersionColumns.Schema, column, conflict, cancellation))
+            foreach (string place in Search(options, versions, options.VersionLayout, VersionColumns.Schema, column, conflict, cancellation))
             {
                 yield return place;
             }
@@ -44,14 +44,14 @@ internal static class ConflictLines
 
     /// <summary>Nothing, where a file cannot be read a second time (a pipe) or has none of the codes.</summary>
     private static IEnumerable<string> Search(
-        ImportOptions options, string path, CsvSchema schema, int column, RecordConflict conflict, CancellationToken cancellation)
+        ImportOptions options, string path, CsvLayout layout, CsvSchema schema, int column, RecordConflict conflict, CancellationToken cancellation)
     {
         if (RowEstimate.Of(path) == 0)
         {
             return [];
         }
 
-        using CsvInput input = CsvInput.Open(path, schema, new CsvLayout(options.Encoding, options.ChunkBytes));
+        using CsvInput input = CsvInput.Open(path, schema, layout);
         var search = new ConflictSearch(input, column, conflict, options.WorkerCount);
         new OrderedPipeline<ConflictChunk>(search, options.WorkerCount).Run(cancellation);
         return search.Lines.Count == 0 ? [] : [$"{path} lines {string.Join(", ", search.Lines.Select(line => line.ToString(CultureInfo.InvariantCulture)))}"];

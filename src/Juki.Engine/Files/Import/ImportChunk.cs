@@ -1,4 +1,5 @@
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Export;
 using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.Files.Import;
@@ -13,16 +14,36 @@ internal sealed class ImportChunk(CsvChunk rows)
     /// <summary>The faulty rows as the file has them.</summary>
     public CsvWriter Rejected { get; } = new();
 
+    /// <summary>Ids and codes of the rows taken, where a list of them is asked for.</summary>
+    public CsvWriter Codes { get; } = new();
+
     public long RowCount { get; private set; }
 
     public void Clear()
     {
         Faults.Clear();
         Rejected.Clear();
+        Codes.Clear();
         RowCount = 0;
     }
 
     public void CountRow() => RowCount++;
+
+    /// <summary>Lists a row under its id, or its line where the file has none.</summary>
+    public void ListCode(ReadOnlySpan<char> id, long line, ResidentCode code)
+    {
+        if (id.IsEmpty)
+        {
+            Codes.Number(line);
+        }
+        else
+        {
+            Codes.Text(id);
+        }
+
+        ItemWriter.Code(Codes, code);
+        Codes.EndRow();
+    }
 
     public void Reject(scoped in CsvReader row, RowFault fault, ResidentCode? code)
     {

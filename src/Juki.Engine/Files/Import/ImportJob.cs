@@ -6,7 +6,7 @@ namespace Juki.Engine.Files.Import;
 
 /// <summary>The import of one file as a job in chunks.</summary>
 internal sealed class ImportJob(
-    CsvInput input, IRowLoader[] loaders, IResidentSink[] sinks, ImportProblems problems, NewFile? rejects, Action<FileProgress>? progress)
+    CsvInput input, IRowLoader[] loaders, IResidentSink[] sinks, ImportProblems problems, ImportOutputs outputs, Action<FileProgress>? progress)
     : IOrderedJob<ImportChunk>
 {
     private readonly CsvField[][] _fields = [.. loaders.Select(_ => input.CreateFields())];
@@ -34,6 +34,10 @@ internal sealed class ImportJob(
             {
                 chunk.Reject(row, fault, loaders[worker].LastCode);
             }
+            else if (outputs.Codes is not null && loaders[worker].LastCode is { } code)
+            {
+                chunk.ListCode(loaders[worker].IdOf(row), row.Line, code);
+            }
         }
     }
 
@@ -43,8 +47,9 @@ internal sealed class ImportJob(
         Rejected += chunk.Faults.Count;
         _bytes += chunk.Rows.Length;
         chunk.Faults.ForEach(faulty => problems.Add(input.Name, faulty.Fault, faulty.Code));
-        rejects?.Write(chunk.Rejected.Written);
-        if (rejects is null && problems.Count >= ImportProblems.KeptMax)
+        outputs.Rejects?.Write(chunk.Rejected.Written);
+        outputs.Codes?.Write(chunk.Codes.Written);
+        if (outputs.Rejects is null && problems.Count >= ImportProblems.KeptMax)
         {
             throw new ImportRejectedException(problems.Kept);
         }

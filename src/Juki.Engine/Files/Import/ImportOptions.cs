@@ -1,4 +1,5 @@
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Mapping;
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Snapshots;
 
@@ -22,7 +23,19 @@ public sealed record ImportOptions
     /// </summary>
     public string? Rejects { get; init; }
 
-    /// <summary>Existing rejects files may be replaced.</summary>
+    /// <summary>Which columns of the residents file feed which items; null if they have our names. Versions are never mapped.</summary>
+    public FileMapping? Mapping { get; init; }
+
+    /// <summary>
+    /// Takes a list of all residents taken, in the order of the file: <c>id,code</c>, the id being that of the mapping, or the
+    /// row's line where it maps none. Needed where the file has no codes, which are assigned then.
+    /// </summary>
+    public string? CodeList { get; init; }
+
+    /// <summary>Seed of the codes that are assigned: the same seed and line give the same code.</summary>
+    public ulong CodeSeed { get; init; } = 1;
+
+    /// <summary>Existing rejects files and lists of codes may be replaced.</summary>
     public bool Overwrites { get; init; }
 
     /// <summary>How the register's files are stored.</summary>
@@ -38,6 +51,30 @@ public sealed record ImportOptions
     internal AvailableResources? Available { get; init; }
 
     internal int ChunkBytes { get; init; } = 1 << 20;
+
+    /// <summary>The residents file has no codes of its own.</summary>
+    internal bool AssignsCodes => Mapping is { HasCode: false };
+
+    /// <summary>How the residents file is taken in.</summary>
+    internal CsvLayout ResidentLayout => new(Encoding, ChunkBytes, Mapping: Mapping);
+
+    /// <summary>How the versions file is taken in.</summary>
+    internal CsvLayout VersionLayout => new(Encoding, ChunkBytes);
+
+    /// <summary>Refuses what would lose codes.</summary>
+    internal void Check()
+    {
+        if (AssignsCodes && CodeList is null)
+        {
+            throw new FileProblemException(
+                Mapping!.Path, "maps no code, so that each resident is assigned one", "Name a file that takes the list of ids and codes (--codes-out), or map the item code");
+        }
+
+        if (Mapping is null && CodeList is not null)
+        {
+            throw new FileProblemException(CodeList, "would list the codes that the residents file has already", "Leave it out (--codes-out goes with --map)");
+        }
+    }
 
     internal string? VersionRejects => Rejects is null ? null : $"{Rejects}.versions.csv";
 }

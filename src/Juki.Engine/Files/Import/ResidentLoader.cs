@@ -6,7 +6,10 @@ using Juki.Engine.Model.Records;
 namespace Juki.Engine.Files.Import;
 
 /// <summary>Takes rows of a residents file.</summary>
-internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding) : IRowLoader
+/// <param name="columns">Where its columns stand.</param>
+/// <param name="encoding">Its encoding.</param>
+/// <param name="codes">Gives the resident of each line a code; null where the file has codes.</param>
+internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding, CodeSeries? codes = null) : IRowLoader
 {
     private static readonly NameColumns NamesAt = new(
         ResidentColumns.FamilyName,
@@ -25,7 +28,7 @@ internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding) : 
     {
         _items.Begin(row);
         bool wasWhole = !_items.Fault.IsFault;
-        ResidentRecord resident = new() { Code = _items.Code(row, ResidentColumns.Code) };
+        ResidentRecord resident = new() { Code = CodeOf(row) };
         LastCode = wasWhole && !_items.Fault.IsFault ? resident.Code : null;
         ReadNames(row, ref resident);
         ReadOthers(row, ref resident);
@@ -35,6 +38,26 @@ internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding) : 
         }
 
         return _items.Fault;
+    }
+
+    /// <summary>Only in mapped files.</summary>
+    public ReadOnlySpan<char> IdOf(scoped in CsvReader row) => columns.IsComposed ? _items.Text(row, ResidentColumns.Id) : default;
+
+    /// <summary>The line on which a row begins is its alone, whatever thread reads it: so the codes do not depend on their number.</summary>
+    private ResidentCode CodeOf(scoped in CsvReader row)
+    {
+        bool hasNoId = IdOf(row).IsWhiteSpace();
+        if (codes is null)
+        {
+            return _items.Code(row, ResidentColumns.Code);
+        }
+
+        if (hasNoId && columns.Has(ResidentColumns.Id))
+        {
+            _items.Fail(row, ResidentColumns.Id, RowFaultKind.IdMissing);
+        }
+
+        return codes.CodeOf((ulong)row.Line);
     }
 
     private void ReadNames(scoped in CsvReader row, ref ResidentRecord resident)

@@ -23,6 +23,8 @@ internal sealed class VersionLoader(ColumnMap columns, CsvEncoding encoding, Fro
 
     public ResidentCode? LastCode => null;
 
+    public ReadOnlySpan<char> IdOf(scoped in CsvReader row) => default;
+
     public RowFault Load(scoped in CsvReader row, IResidentSink sink)
     {
         _items.Begin(row);

@@ -1,0 +1,8 @@
+namespace Juki.Engine.Model.Addresses.Free;
+
+/// <summary>One word or number of a free address.</summary>
+/// <param name="Start">Where its text begins in the folded text.</param>
+/// <param name="Length">Length of its text.</param>
+/// <param name="IsNumber">Nothing but digits; leading zeros are left out.</param>
+/// <param name="Before">What parts it from the token before: a comma, slash, hyphen or hash, a space, or <c>\0</c> if nothing does (12A).</param>
+internal readonly record struct FreeToken(int Start, int Length, bool IsNumber, char Before);
