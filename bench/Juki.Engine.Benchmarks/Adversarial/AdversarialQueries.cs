@@ -26,7 +26,7 @@ internal sealed class AdversarialQueries
     public static IReadOnlyList<AdversarialQuery> Of(CommonItems common)
     {
         var queries = new AdversarialQueries(common);
-        return [.. queries.Names(), .. queries.Crowds(), .. queries.Addresses(), .. queries.Readings(), .. queries.Unreadable()];
+        return [.. queries.Names(), .. queries.Crowds(), .. queries.NearCrowds(), .. queries.Addresses(), .. queries.Readings(), .. queries.Unreadable()];
     }
 
     private IEnumerable<AdversarialQuery> Names()
@@ -79,6 +79,28 @@ internal sealed class AdversarialQueries
         yield return new AdversarialQuery("nothing", new NoisyQuery(), ResultCode.Insufficient);
     }
 
+    /// <summary>Halves of names that thousands bear, beside halves that nobody bears or that thousands are near to; nobody has the rest.</summary>
+    private IEnumerable<AdversarialQuery> NearCrowds()
+    {
+        (string What, string Name, string Kana)[] halves =
+        [
+            ("the commonest given name behind a family name of one character", $"田 {_common.Given}", ""),
+            ("the commonest given name behind a family name of nobody", $"龘龘 {_common.Given}", ""),
+            ("the commonest family name before a given name of one character", $"{_common.Family} 子", ""),
+            ("the commonest family name before a given name of nobody", $"{_common.Family} 龘龘", ""),
+            ("the commonest family name twice", $"{_common.Family} {_common.Family}", ""),
+            ("the commonest reading beside a name of nobody", "龘龘 龘龘", $"{_common.FamilyKana} {_common.GivenKana}"),
+            ("the commonest reading for a name", $"{_common.FamilyKana} {_common.GivenKana}", ""),
+            ("a Latin name longer than a vector's lane", "WILLIAMSON-JEFFERSON MARIA", ""),
+        ];
+        foreach ((string what, string name, string kana) in halves)
+        {
+            yield return Crowd($"{what}, on the commonest date", Query(name, address: Nowhere, kana: kana));
+            yield return Crowd($"{what}, on a date of nobody", Query(name, birthDate: "1871-01-03", address: Nowhere, kana: kana));
+            yield return Crowd($"{what}, without a date", Query(name, birthDate: "", address: Nowhere, kana: kana), ResultCode.Insufficient);
+        }
+    }
+
     private IEnumerable<AdversarialQuery> Addresses()
     {
         foreach (int length in new[] { LongestItem, Endless })
@@ -117,6 +139,10 @@ internal sealed class AdversarialQueries
     }
 
     private const string Nowhere = "存在県無名郡虚村大字空一番地";
+
+    /// <summary>Nobody fits, or too many fit as badly.</summary>
+    private static AdversarialQuery Crowd(string what, NoisyQuery query, ResultCode? right = null) =>
+        new(what, query, right is { } only ? [only] : [ResultCode.NotFound, ResultCode.AmbiguousEqual]);
 
     private AdversarialQuery NoSuchName(string what, string name) => new(what, Query(name), RightFor(name));
 

@@ -1,4 +1,5 @@
 using Juki.Engine.Benchmarks.Peers;
+using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Benchmarks.Adversarial;
@@ -15,14 +16,17 @@ internal sealed class CommonItems
         BirthDate = resident.DateText(register.Births.Date(dateId));
         BornThatDay = register.Births.RowCount(dateId);
 
-        // Ids run from the commonest name on; a family name may be missing beside a Latin name.
-        Family = Enumerable.Range(0, register.Families.Count).Select(id => register.Families.Text(id).ToString()).First(name => name.Length > 0);
-        Given = Enumerable.Range(0, register.Givens.Count).Select(id => register.Givens.Text(id).ToString()).First(name => name.Length > 0);
+        (Family, FamilyKana) = Commonest(register.Families);
+        (Given, GivenKana) = Commonest(register.Givens);
     }
 
     public string Family { get; }
 
     public string Given { get; }
+
+    public string FamilyKana { get; }
+
+    public string GivenKana { get; }
 
     /// <summary>The date with most rows.</summary>
     public string BirthDate { get; }
@@ -32,4 +36,11 @@ internal sealed class CommonItems
 
     /// <summary>Some resident's address.</summary>
     public string Address { get; }
+
+    /// <summary>Ids run from the commonest name on; a family name may be missing beside a Latin name, and so may a reading.</summary>
+    private static (string Name, string Kana) Commonest(NameDictionary names)
+    {
+        int id = Enumerable.Range(0, names.Count).First(id => names.Text(id).Length > 0 && names.Kana(id).Length > 0);
+        return (names.Text(id).ToString(), names.Kana(id).ToString());
+    }
 }

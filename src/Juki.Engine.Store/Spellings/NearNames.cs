@@ -58,27 +58,17 @@ public sealed class NearNames : IDisposable
     /// <param name="distanceMax">The most edits, 0 or more; time grows with it, since it decides how much longer or shorter a name may be.</param>
     /// <param name="entryIds">Takes the ids of the entries, nearest first, the commonest of equally near ones first.</param>
     /// <returns>How many there are; where they are more than fit, the nearest are in <paramref name="entryIds"/>.</returns>
-    public int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(distanceMax);
-        KeyBlocks keys = _keys.Value;
-        // A character is two code units at most.
-        if (key.IsEmpty || key.Length / 2 > (long)keys.LengthMax + distanceMax)
-        {
-            return 0;
-        }
+    public int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds) => Find(key, distanceMax, entryIds, entriesPerKeyMax: int.MaxValue);
 
-        char[]? rented = key.Length > CharactersOnStack ? ArrayPool<char>.Shared.Rent(key.Length) : null;
-        Span<char> pattern = rented is null ? stackalloc char[CharactersOnStack] : rented;
-        int length = keys.Alphabet.EncodeAsked(key, pattern);
-        int found = Find(keys, pattern[..length], distanceMax, entryIds);
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return found;
-    }
+    /// <summary>
+    /// As <see cref="Find(ReadOnlySpan{char}, int, Span{int})"/>, but one entry for each key, its commonest: for whoever goes on with hashes
+    /// of keys, to whom the many readings of 翔 are one name.
+    /// </summary>
+    /// <param name="key">A T3 key.</param>
+    /// <param name="distanceMax">The most edits, 0 or more.</param>
+    /// <param name="entryIds">Takes the ids of the entries, nearest first, the commonest of equally near ones first.</param>
+    /// <returns>How many keys there are; where they are more than fit, the nearest are in <paramref name="entryIds"/>.</returns>
+    public int FindKeys(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds) => Find(key, distanceMax, entryIds, entriesPerKeyMax: 1);
 
     /// <summary>All entries with the same reading: 斎藤, 斉藤, 齋藤 and 西藤 by サイトウ.</summary>
     /// <param name="kanaHash">Hash of the reading's search key, as <see cref="NameDictionary.KanaHash"/>; 0, no reading, finds none.</param>
@@ -109,11 +99,33 @@ public sealed class NearNames : IDisposable
         }
     }
 
-    private static int Find(KeyBlocks keys, ReadOnlySpan<char> pattern, int distanceMax, Span<int> entryIds)
+    private int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds, int entriesPerKeyMax)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(distanceMax);
+        KeyBlocks keys = _keys.Value;
+        // A character is two code units at most.
+        if (key.IsEmpty || key.Length / 2 > (long)keys.LengthMax + distanceMax)
+        {
+            return 0;
+        }
+
+        char[]? rented = key.Length > CharactersOnStack ? ArrayPool<char>.Shared.Rent(key.Length) : null;
+        Span<char> pattern = rented is null ? stackalloc char[CharactersOnStack] : rented;
+        int length = keys.Alphabet.EncodeAsked(key, pattern);
+        int found = Find(keys, pattern[..length], distanceMax, entryIds, entriesPerKeyMax);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return found;
+    }
+
+    private static int Find(KeyBlocks keys, ReadOnlySpan<char> pattern, int distanceMax, Span<int> entryIds, int entriesPerKeyMax)
     {
         ulong[]? rented = entryIds.Length > RanksOnStack ? ArrayPool<ulong>.Shared.Rent(entryIds.Length) : null;
         Span<ulong> ranks = rented is null ? stackalloc ulong[RanksOnStack] : rented;
-        var nearest = new NearestEntries(ranks[..entryIds.Length]);
+        var nearest = new NearestEntries(ranks[..entryIds.Length], entriesPerKeyMax);
         foreach (ref readonly KeyGroup group in keys.Groups.AsSpan())
         {
             if (Math.Abs(group.Length - pattern.Length) <= distanceMax)

@@ -2,7 +2,8 @@ namespace Juki.Engine.Store.Spellings;
 
 /// <summary>Keeps the nearest of the entries that are found, and among equally near ones the commonest, which have the lowest ids.</summary>
 /// <param name="ranks">Room for as many as are wanted: the distance in the high half, the id in the low one, ascending.</param>
-internal ref struct NearestEntries(Span<ulong> ranks)
+/// <param name="entriesPerKeyMax">How many entries of one key count, the commonest.</param>
+internal ref struct NearestEntries(Span<ulong> ranks, int entriesPerKeyMax)
 {
     private const int DistanceShift = 32;
 
@@ -14,7 +15,7 @@ internal ref struct NearestEntries(Span<ulong> ranks)
     /// <summary>Takes the entries of a key, ascending.</summary>
     public void Add(int distance, ReadOnlySpan<int> ids)
     {
-        foreach (int id in ids)
+        foreach (int id in ids[..Math.Min(ids.Length, entriesPerKeyMax)])
         {
             Add(((ulong)distance << DistanceShift) | (uint)id);
         }

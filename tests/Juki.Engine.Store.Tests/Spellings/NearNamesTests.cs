@@ -38,6 +38,18 @@ public sealed class NearNamesTests
         Assert.Equal(5, literal.Near.Find("山田", 1, []));
     }
 
+    [Fact]
+    public void Given_names_with_many_readings_When_near_keys_are_looked_for_Then_each_comes_once_with_its_commonest_entry()
+    {
+        using var literal = new LiteralNames(("山本", "ヤマモト"), ("山田", "ヤマダ"), ("山本", "サンモト"), ("山田", "ヤマタ"), ("田中", "タナカ"));
+        int[] found = new int[4];
+
+        Assert.Equal(2, literal.Near.FindKeys("山田", 1, found));
+        Assert.Equal([1, 0], found[..2]);
+        Assert.Equal(4, literal.Near.Find("山田", 1, found));
+        Assert.Equal([1, 3, 0, 2], found);
+    }
+
     [Theory]
     [InlineData("𠮟田", 1)]
     [InlineData("𩸽𠮟", 1)]
