@@ -39,6 +39,21 @@ public static class NameComparer
         return unreadable ? CompareUnreadable(query, candidate) : CompareReadable(query, candidate, family, given);
     }
 
+    /// <summary>
+    /// Whether a query in Latin letters is the romanised reading of a resident (TAKAHASHI HANAKO, タカハシ ハナコ), whose name
+    /// is in kanji: what lets its level be <see cref="NameLevel.SameReading"/>. A name in Latin letters or katakana is compared itself.
+    /// </summary>
+    /// <remarks>
+    /// By rule, in Hepburn's or the official spelling, in either order of the parts; long vowels do not count, since most
+    /// romanised names do not write them (ONO is オノ and オオノ).
+    /// </remarks>
+    /// <param name="query">The name asked for. Its buffers are used: one thread at a time.</param>
+    /// <param name="familyKana">The resident's reading of the family name.</param>
+    /// <param name="givenKana">The resident's reading of the given name.</param>
+    public static bool IsRomanisedReading(PreparedName query, ReadOnlySpan<char> familyKana, ReadOnlySpan<char> givenKana) =>
+        query.IsLatin && query.Key(FoldTier.T3).Length <= KeyLengthMax
+        && SoundAgreement.Holds(query, familyKana, givenKana, SoundTolerance.ByRule);
+
     private static NameLevel CompareReadable(
         PreparedName query, KeyTokens<NameKeyFold> candidate, ReadOnlySpan<char> family, ReadOnlySpan<char> given)
     {
@@ -51,7 +66,7 @@ public static class NameComparer
 
         bool latinResident = LatinScript.IsKey(candidate.Key);
         return query.IsLatin && latinResident ? LatinComparer.Compare(query.Tokens, candidate)
-            : query.IsLatin != latinResident && SoundAgreement.Holds(query, family, given) ? NameLevel.SameReading
+            : query.IsLatin != latinResident && SoundAgreement.Holds(query, family, given, SoundTolerance.ByEar) ? NameLevel.SameReading
             : OneEdit.Parts(key, candidate.Key) ? NameLevel.OneCharacter
             : CompareParts(query, candidate);
     }

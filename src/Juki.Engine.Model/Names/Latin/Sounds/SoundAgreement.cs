@@ -9,7 +9,7 @@ internal static class SoundAgreement
     private const int CountMax = 8;
 
     /// <summary>Whether both the family and the given name fit, in either order. A side in one piece fits nothing.</summary>
-    public static bool Holds(PreparedName query, ReadOnlySpan<char> family, ReadOnlySpan<char> given)
+    public static bool Holds(PreparedName query, ReadOnlySpan<char> family, ReadOnlySpan<char> given, SoundTolerance tolerance)
     {
         KeyTokens<SoundFold> resident = query.CandidateSounds;
         resident.Set(family, given);
@@ -17,16 +17,18 @@ internal static class SoundAgreement
         if (Math.Max(resident.Count, sounds.Count) > CountMax)
             return false;
 
-        return query.IsLatin ? Holds(sounds, resident) : Holds(resident, sounds);
+        return query.IsLatin ? Holds(sounds, resident, tolerance) : Holds(resident, sounds, tolerance);
     }
 
-    private static bool Holds(KeyTokens<SoundFold> latin, KeyTokens<SoundFold> kana)
+    private static bool Holds(KeyTokens<SoundFold> latin, KeyTokens<SoundFold> kana, SoundTolerance tolerance)
     {
-        foreach (int latinStart in latin.PartStarts)
+        foreach (int start in latin.PartStarts)
         {
             foreach (int kanaStart in kana.PartStarts)
             {
-                if (Fit(latin.Key[..latinStart], latin.Key[latinStart..], kana.Key[..kanaStart], kana.Key[kanaStart..]))
+                ReadOnlySpan<char> first = kana.Key[..kanaStart];
+                ReadOnlySpan<char> second = kana.Key[kanaStart..];
+                if (Fit(latin.Key, start, first, second, tolerance) || Fit(latin.Key, start, second, first, tolerance))
                     return true;
             }
         }
@@ -34,7 +36,7 @@ internal static class SoundAgreement
         return false;
     }
 
-    private static bool Fit(ReadOnlySpan<char> first, ReadOnlySpan<char> second, ReadOnlySpan<char> kanaFirst, ReadOnlySpan<char> kanaSecond) =>
-        (SoundDistance.Fits(first, kanaFirst) && SoundDistance.Fits(second, kanaSecond))
-        || (SoundDistance.Fits(first, kanaSecond) && SoundDistance.Fits(second, kanaFirst));
+    private static bool Fit(
+        ReadOnlySpan<char> latin, int start, ReadOnlySpan<char> first, ReadOnlySpan<char> second, SoundTolerance tolerance) =>
+        SoundDistance.Fits(latin[..start], first, tolerance) && SoundDistance.Fits(latin[start..], second, tolerance);
 }

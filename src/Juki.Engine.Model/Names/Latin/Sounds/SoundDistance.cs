@@ -14,9 +14,10 @@ internal static class SoundDistance
 
     private const int AllowedMax = 3;
 
-    /// <summary>Whether they may be one name: half a deviation is allowed for each consonant, three at most.</summary>
-    public static bool Fits(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana) =>
-        Math.Max(latin.Length, kana.Length) <= LengthMax && Of(latin, kana) <= Allowed(latin);
+    /// <summary>Whether they may be one name: by ear half a deviation is allowed for each consonant, three at most; by rule none.</summary>
+    public static bool Fits(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana, SoundTolerance tolerance) =>
+        Math.Max(latin.Length, kana.Length) <= LengthMax
+        && Of(latin, kana) <= (tolerance == SoundTolerance.ByEar ? Allowed(latin) : 0);
 
     /// <summary>The distance, 0 or more; at most <see cref="LengthMax"/> sounds each.</summary>
     public static int Of(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana)
