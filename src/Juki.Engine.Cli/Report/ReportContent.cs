@@ -24,7 +24,7 @@ internal sealed class ReportContent(IdentityEngine engine, bool isMasked, TimePr
         {
             IsMasked = isMasked,
             Date = time.GetLocalNow().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
-            RulesVersion = RulesVersion(),
+            summary.RulesVersion,
             Register = new { Name = NameOf(register), Residents = engine.Register.ResidentCount, Present = engine.Register.PresentCount },
             Input = NameOf(options.Input),
             Output = NameOf(options.Output),
@@ -51,9 +51,6 @@ internal sealed class ReportContent(IdentityEngine engine, bool isMasked, TimePr
         Span<char> text = stackalloc char[AnswerReasonText.LengthMax];
         return text[..AnswerReasonText.Write(reason, item, text)].ToString();
     }
-
-    /// <summary>Rules have no version: the page leaves the line out where this is empty.</summary>
-    private static string RulesVersion() => "";
 
     /// <summary>A page may be passed on; where its files lay is nobody's business.</summary>
     private static string NameOf(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));

@@ -15,7 +15,7 @@ internal static class Estimating
         long bytes = File.Exists(match.Input) ? new FileInfo(match.Input).Length : 0;
         using NewFile? profile = profileFile is null ? null : new NewFile(profileFile, match.Overwrites);
         EstimationSummary summary = WorkProgress.Run("estimating", bytes, report => new ProfileEstimation(engine).Run(
-            new EstimationOptions { Input = match.Input, Encoding = match.Encoding, WorkerCount = match.WorkerCount, Progress = done => report(done.Bytes) }, stop));
+            new EstimationOptions { Input = match.Input, Encoding = match.Encoding, Mapping = match.Mapping, WorkerCount = match.WorkerCount, Progress = done => report(done.Bytes) }, stop));
         if (profile is not null)
         {
             profile.Write(Encoding.UTF8.GetBytes(summary.Estimate.Profile.ToJson()));

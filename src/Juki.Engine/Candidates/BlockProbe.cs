@@ -20,6 +20,9 @@ internal static class BlockProbe
 {
     private const int Threshold = 7;
 
+    /// <summary>Where no place is understood, half a name has to do: a free address, or one that is none.</summary>
+    private const int ThresholdWithoutPlace = 3;
+
     private const int TownByte = 0;
     private const int MunicipalityByte = 1;
     private const int GivenKanaByte = 2;
@@ -38,7 +41,8 @@ internal static class BlockProbe
         PlaceClass where = place < query.Address.PlaceCount ? query.Address.Place(place) : new PlaceClass(-1, -1, -1);
         ulong signature = BirthSignature.Compose(
             query.FullNameHash, name.Family, name.Given, reading.Family, reading.Given, where.Municipality, where.Town);
-        return new SignatureProbe(signature, Weights(name, reading, where), Threshold);
+        int threshold = query.Address.PlaceCount == 0 ? ThresholdWithoutPlace : Threshold;
+        return new SignatureProbe(signature, Weights(name, reading, where), threshold);
     }
 
     private static ulong Weights(NamePartHashes name, NamePartHashes reading, PlaceClass where)

@@ -67,9 +67,15 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
         }
 
         NameLevel level = NameComparer.Compare(query.Name, register.Families.Text(row.FamilyId), register.Givens.Text(row.GivenId));
+        bool mayBeReading = level is NameLevel.OneCharacter or >= NameLevel.GivenOnly;
         bool soundsTheSame = kana is >= KanaLevel.Identical and <= KanaLevel.SameSound;
-        return soundsTheSame && level is (NameLevel.OneCharacter or >= NameLevel.GivenOnly) ? NameLevel.SameReading : level;
+        return mayBeReading && (soundsTheSame || IsRomanised(query, row)) ? NameLevel.SameReading : level;
     }
+
+    /// <summary>TAKAHASHI HANAKO for 高橋 花子. A name registered in Latin letters has its own comparison: ANNA and ANNE are read alike.</summary>
+    private bool IsRomanised(PreparedQuery query, in Row row) =>
+        !row.NameIsLatin
+        && NameComparer.IsRomanisedReading(query.Name, register.Families.Kana(row.FamilyId), register.Givens.Kana(row.GivenId));
 
     private NamePart Differing(PreparedQuery query, in Row row) => DifferingPart.Of(
         query.Name.Key(FoldTier.T3), register.Families.KeyHash(row.FamilyId), register.Givens.KeyHash(row.GivenId));

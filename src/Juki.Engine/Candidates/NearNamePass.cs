@@ -50,7 +50,7 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
         ulong power = KeyHash.Power(key.Length - query.NameParts.FamilyLength);
         int alike = register.NearFamilies.FindByReading(query.ReadingParts.Family, _names);
         TakeFamilies(lane, query, alike, given, power, candidates);
-        int near = register.NearFamilies.Find(key[..query.NameParts.FamilyLength], 1, _names);
+        int near = register.NearFamilies.FindKeys(key[..query.NameParts.FamilyLength], 1, _names);
         TakeFamilies(lane, query, near, given, power, candidates);
     }
 
@@ -67,7 +67,7 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
         ulong family = KeyHash.Of(key[..query.NameParts.FamilyLength]);
         int alike = register.NearGivens.FindByReading(query.ReadingParts.Given, _names);
         TakeGivens(lane, query, alike, family, candidates);
-        int near = register.NearGivens.Find(key[query.NameParts.FamilyLength..], 1, _names);
+        int near = register.NearGivens.FindKeys(key[query.NameParts.FamilyLength..], 1, _names);
         TakeGivens(lane, query, near, family, candidates);
     }
 
@@ -82,11 +82,6 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
 
     private void FindBearers(int lane, PreparedQuery query, ulong name, CandidateList candidates)
     {
-        if (register.CountOfFullName(name) == 0)
-        {
-            return;
-        }
-
         if (query.Has(ItemSet.BirthDate))
         {
             int count = register.Names.FindByDate(name, query.Birth, found.Buffer);

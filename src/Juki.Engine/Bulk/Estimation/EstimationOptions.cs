@@ -1,5 +1,6 @@
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Files.Mapping;
 
 namespace Juki.Engine.Bulk.Estimation;
 
@@ -11,6 +12,9 @@ public sealed record EstimationOptions
 
     /// <summary>Encoding of the input; null: told from its bytes.</summary>
     public CsvEncoding? Encoding { get; init; }
+
+    /// <summary>Which columns of the query file feed which items; null if they have our names.</summary>
+    public FileMapping? Mapping { get; init; }
 
     /// <summary>
     /// About how many rows are taken: all of a smaller file, every k-th line of a larger one. With so many, an m of a

@@ -24,7 +24,7 @@ public sealed class ProfileEstimation(IdentityEngine engine, TimeProvider? time 
     {
         options.Check();
         long start = _time.GetTimestamp();
-        CsvLayout layout = new(options.Encoding, options.ChunkBytes);
+        CsvLayout layout = new(options.Encoding, options.ChunkBytes, Mapping: options.Mapping);
         long stride = SampleStride.Of(options.Input, layout, options.RowsMax);
         using CsvInput input = CsvInput.Open(options.Input, QueryColumns.Schema, layout);
         EstimationWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => new EstimationWorker(input, engine, stride))];

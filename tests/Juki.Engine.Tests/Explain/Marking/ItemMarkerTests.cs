@@ -96,7 +96,7 @@ public class ItemMarkerTests
     private static MarkedItem Mark(ItemExplanation item, bool isMasked) => Assert.Single(ItemMarker.Mark(Of(item), isMasked));
 
     private static Explanation Of(params ItemExplanation[] items) =>
-        new() { Items = items, Version = default, Prior = 0, Weight = 0, Standing = ResultCode.ProbableSlight };
+        new() { Items = items, Version = default, Tier = null, Prior = 0, Weight = 0, Standing = ResultCode.ProbableSlight };
 
     private static string Text(IEnumerable<TextPiece> pieces) => string.Concat(pieces.Select(piece => piece.Differs ? $"[{piece.Text}]" : piece.Text));
 }
