@@ -19,12 +19,30 @@ internal static class Kinship
     /// <summary>One birth in a hundred is of twins (Vital Statistics of Japan): among the others of a household, about one in a hundred.</summary>
     private static readonly float BirthDate = MathF.Log2(0.01f);
 
+    /// <summary>Given names of one family that are equal to the rules of searching only (ジュン/シュン): one pair in two hundred.</summary>
+    private static readonly float LikeReading = MathF.Log2(0.005f);
+
+    /// <summary>Readings of one family that differ in one kana (ユウタ/ユウト): one pair in twenty.</summary>
+    private static readonly float NearReading = MathF.Log2(0.05f);
+
+    /// <summary>Other readings of given names: the rest.</summary>
+    private static readonly float OtherReading = MathF.Log2(0.9f);
+
     /// <summary>Whether the row may be a relative's: a given name that differs, at the same number.</summary>
     public static bool MayExplain(in ComparisonVector vector) =>
         vector.GivenNameDiffers && vector.Address is >= AddressLevel.A6 and <= AddressLevel.A4;
 
     /// <summary>The least u of a relative's name, in bits.</summary>
     public static float NameU(NameLevel level) => level == NameLevel.FamilyOnly ? FamilyName : LikeGivenName;
+
+    /// <summary>The u of a relative's reading, in bits; null where kinship says nothing of it.</summary>
+    public static float? KanaU(KanaLevel level) => level switch
+    {
+        KanaLevel.SearchEqual => LikeReading,
+        KanaLevel.OneKana => NearReading,
+        KanaLevel.FamilyOnly => OtherReading,
+        _ => null,
+    };
 
     /// <summary>The least u of a relative's date of birth, in bits.</summary>
     public static float BirthU(BirthLevel level) => level == BirthLevel.Identical ? BirthDate : float.NegativeInfinity;

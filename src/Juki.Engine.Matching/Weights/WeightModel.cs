@@ -61,11 +61,16 @@ public sealed class WeightModel
     /// <summary>The match weight item by item, without the prior.</summary>
     public ItemWeights ByItem(in ComparisonVector vector, in ValueShares shares, CodeAgreement agreement) => new(
         _nameM[(int)vector.Name] - NameU(vector, shares),
-        vector.Name == NameLevel.Missing ? _kanaM[(int)vector.Kana] - ReadingU(vector.Kana, shares) : _kana[(int)vector.Kana],
+        KanaWeight(vector, shares),
         _birthM[(int)vector.Birth] - BirthU(vector, shares),
         _sex[(int)vector.Sex],
         _addressM[(int)vector.Address] - AddressU(vector.Address, shares),
         _code[(int)agreement]);
+
+    private float KanaWeight(in ComparisonVector vector, in ValueShares shares) =>
+        vector.Name == NameLevel.Missing ? _kanaM[(int)vector.Kana] - ReadingU(vector.Kana, shares)
+        : Kinship.MayExplain(vector) && Kinship.KanaU(vector.Kana) is { } u ? _kanaM[(int)vector.Kana] - u
+        : _kana[(int)vector.Kana];
 
     private float NameU(in ComparisonVector vector, in ValueShares shares)
     {
