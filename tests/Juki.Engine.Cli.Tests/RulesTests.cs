@@ -57,7 +57,7 @@ public sealed class RulesTests(SmallRegister register) : IDisposable
     }
 
     [Fact]
-    public void Given_rules_that_allow_no_difference_When_searched_with_another_sex_Then_nobody_is_found_who_was_possible()
+    public void Given_rules_that_allow_no_difference_When_searched_with_another_sex_Then_nobody_is_found_who_was_probable()
     {
         KnownResident one = register.Ordinary with { Sex = register.Ordinary.Sex == "1" ? "2" : "1" };
         string[] search = ["search", "--register", register.Path, "--json", .. one.Items];
@@ -65,7 +65,7 @@ public sealed class RulesTests(SmallRegister register) : IDisposable
         JsonElement before = Juki.Run(search).Succeeded().Json();
         JsonElement now = Juki.Run([.. search, "--rules", _directory["rules.json"]]).Succeeded().Json();
 
-        Assert.Equal("possible", before.GetProperty("grade").GetString());
+        Assert.Equal("probable", before.GetProperty("grade").GetString());
         Assert.Matches("^default-[0-9]+$", before.GetProperty("rules").GetString());
         Assert.Equal("none", now.GetProperty("grade").GetString());
         Assert.Equal("own-1", now.GetProperty("rules").GetString());

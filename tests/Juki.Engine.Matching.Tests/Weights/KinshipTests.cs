@@ -27,8 +27,8 @@ public class KinshipTests
     [Theory]
     [InlineData(NameLevel.FamilyOnly, NamePart.Unknown)]
     [InlineData(NameLevel.OneCharacter, NamePart.Given)]
-    public void Given_an_absent_twin_When_the_other_is_weighed_Then_nobody_is_as_likely(NameLevel name, NamePart part) =>
-        Assert.InRange(Probability(Twin with { Name = name, DifferingPart = part }), 0, 0.5f);
+    public void Given_an_absent_twin_When_the_other_is_weighed_Then_it_is_far_from_sure(NameLevel name, NamePart part) =>
+        Assert.InRange(Probability(Twin with { Name = name, DifferingPart = part }), 0, 0.7f);
 
     [Fact]
     public void Given_a_reading_that_is_nearly_the_same_When_weighed_Then_it_speaks_against_a_relative() =>

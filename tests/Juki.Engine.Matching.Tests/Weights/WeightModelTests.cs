@@ -1,3 +1,4 @@
+using Juki.Engine.Matching.Comparison;
 using Juki.Engine.Matching.Tests.Deciding;
 using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Verdict;
@@ -82,7 +83,7 @@ public class WeightModelTests
     public void Given_names_of_a_level_When_it_is_weaker_Then_it_weighs_less()
     {
         NameLevel[] levels = [NameLevel.Identical, NameLevel.VariantT3, NameLevel.Unreadable, NameLevel.OneCharacter, NameLevel.GivenOnly, NameLevel.Different];
-        float[] weights = [.. levels.Select(l => Model.ByItem(Vectors.Identical with { Name = l }, TanakaMinoru, CodeAgreement.None).Name)];
+        float[] weights = [.. levels.Select(l => Model.ByItem(Vectors.Identical with { Name = l, DifferingPart = NamePart.Family }, TanakaMinoru, CodeAgreement.None).Name)];
 
         Assert.Equal(weights.OrderDescending(), weights);
     }

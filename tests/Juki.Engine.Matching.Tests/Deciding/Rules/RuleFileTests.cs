@@ -87,7 +87,7 @@ public class RuleFileTests
                 "line 11: evidentProbabilityMin is missing; give a number from 0 to 0.999999",
             ],
             e.Faults);
-        Assert.Contains("has 9 faults:\n  line 2: ", e.Message, StringComparison.Ordinal);
+        Assert.Contains("has 11 faults:\n  line 2: ", e.Message, StringComparison.Ordinal);
     }
 
     [Theory]
