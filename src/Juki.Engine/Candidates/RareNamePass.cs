@@ -15,7 +15,7 @@ internal sealed class RareNamePass(Register register, PassRows found) : ICandida
 
     public bool MayFindRivals => false;
 
-    public bool CanHelp(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Name);
+    public bool CanHelp(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Name) && !SaysItsDay(query);
 
     public void Find(ReadOnlySpan<int> lanes, ReadOnlySpan<PreparedQuery> queries, ReadOnlySpan<CandidateList> candidates)
     {
@@ -27,6 +27,10 @@ internal sealed class RareNamePass(Register register, PassRows found) : ICandida
             }
         }
     }
+
+    /// <summary>1 January stands for an unknown day; any other day the slips of the date have dealt with.</summary>
+    private static bool SaysItsDay(PreparedQuery query) =>
+        query.Has(ItemSet.BirthDate) && query.Birth is not { Month: 1, Day: 1 };
 
     private void Find(int lane, PreparedQuery query)
     {
