@@ -184,19 +184,19 @@ public sealed class MatchSession
 
     private void FindTolerant()
     {
-        for (int i = 0; i < _laterPasses.Length; i++)
+        foreach (ICandidatePass pass in _laterPasses)
         {
             int open = 0;
             for (int lane = 0; lane < Count; lane++)
             {
-                if (!IsSettled(lane, _laterPasses[i].MayFindRivals) && _laterPasses[i].CanHelp(_queries[lane]))
+                if (!IsSettled(lane, pass.MayFindRivals) && pass.CanHelp(_queries[lane]))
                 {
                     _open[open++] = lane;
                 }
             }
 
-            _laterPasses[i].Find(_open.AsSpan(0, open), Queries, _candidates);
-            _reached[ExactPassCount + i] += open;
+            pass.Find(_open.AsSpan(0, open), Queries, _candidates);
+            _reached[(int)pass.Pass] += open;
             CompareRows();
         }
     }
@@ -227,9 +227,9 @@ public sealed class MatchSession
     }
 
     /// <summary>
-    /// Whether a later pass could change the answer. Everybody with this name and date is known by now; residents whose name or
-    /// date differs cannot rival one whose name and reading agree, and beside one who was found under another name only those
-    /// can that the <em>rivals' passes</em> find.
+    /// Whether the later passes are left out. Everybody with this name and date is known by now; whoever is acceptable with them
+    /// is not rivalled by residents whose name or date differs. Beside one who was found under another name the
+    /// <em>rivals' passes</em> are taken; the others are left out for their cost: they would find residents with another date as well.
     /// </summary>
     private bool IsSettled(int lane, bool rivalsAreSought)
     {

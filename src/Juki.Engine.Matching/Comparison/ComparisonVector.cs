@@ -13,7 +13,10 @@ public readonly record struct ComparisonVector
     /// <summary>Level of the name.</summary>
     public NameLevel Name { get; init; }
 
-    /// <summary>Where <see cref="Name"/> is <see cref="NameLevel.OneCharacter"/>: the part that differs.</summary>
+    /// <summary>
+    /// Where <see cref="Name"/> is <see cref="NameLevel.OneCharacter"/> or <see cref="NameLevel.Unreadable"/>: the part that differs or
+    /// cannot be read.
+    /// </summary>
     public NamePart DifferingPart { get; init; }
 
     /// <summary>Level of the reading.</summary>
@@ -50,8 +53,12 @@ public readonly record struct ComparisonVector
     public bool SharesName => Name is >= NameLevel.Identical and <= NameLevel.VariantT3;
 
     /// <summary>The family names agree as far as is known, the given names do not: a twin's or another relative's row looks like this.</summary>
-    public bool GivenNameDiffers =>
-        Name == NameLevel.FamilyOnly || (Name == NameLevel.OneCharacter && DifferingPart != NamePart.Family);
+    public bool GivenNameDiffers => Name == NameLevel.FamilyOnly || (LeavesGivenNameOpen && !(Name == NameLevel.Unreadable && SoundsAlike));
+
+    /// <summary>The readings agree, be it by the rules of searching only.</summary>
+    public bool SoundsAlike => Kana is >= KanaLevel.Identical and <= KanaLevel.SearchEqual;
+
+    private bool LeavesGivenNameOpen => Name is (NameLevel.OneCharacter or NameLevel.Unreadable) && DifferingPart != NamePart.Family;
 
     /// <summary>Another resident with this vector bears the same name and was, as far as is known, born the same day.</summary>
     public bool SharesNameAndDate => SharesName && Birth is (BirthLevel.Identical or BirthLevel.Compatible);

@@ -64,25 +64,23 @@ public readonly record struct Differences
             return Points(LevelClasses.OfReadingAlone(vector.Kana));
         }
 
-        int name = Points(LevelClasses.Of(vector.Name, vector.DifferingPart));
+        // What cannot be read is read out.
+        int name = vector is { Name: NameLevel.Unreadable, SoundsAlike: true } ? 1 : Points(LevelClasses.Of(vector.Name, vector.DifferingPart));
         return Math.Max(name, OfReadingBeside(vector, nameAgrees: name == 0));
     }
 
     /// <summary>
-    /// Beside an agreeing name, a half that is read otherwise is another reading of the same kanji (フルヤ/フルタニ) and no
-    /// difference; a reading that contradicts it altogether is one point. Beside a name that differs, a reading that differs in
-    /// the same part says nothing new; one that differs altogether, or in the other part, makes it two.
+    /// Beside a name that differs, a reading that differs in the same part says nothing new; one that differs altogether, or in
+    /// the other part, makes it two. A given name that has a slip or cannot be read and is read otherwise too is another.
     /// </summary>
     private static int OfReadingBeside(in ComparisonVector vector, bool nameAgrees)
     {
-        if (nameAgrees && vector.Kana is (KanaLevel.GivenOnly or KanaLevel.FamilyOnly))
-        {
-            return 0;
-        }
-
-        int points = Points(LevelClasses.Of(vector.Kana));
-        bool otherPart = vector.Name == NameLevel.GivenOnly && vector.Kana == KanaLevel.FamilyOnly;
-        return !nameAgrees && (otherPart || vector.Kana == KanaLevel.Different) ? points + 1 : points;
+        int points = Points(LevelClasses.Of(vector.Kana, nameAgrees));
+        bool givenIsReadOtherwise = vector.Kana is KanaLevel.FamilyOnly or KanaLevel.Different;
+        return nameAgrees ? points
+            : vector.GivenNameDiffers && givenIsReadOtherwise ? 3
+            : vector.Kana == KanaLevel.Different || (vector.Name == NameLevel.GivenOnly && givenIsReadOtherwise) ? points + 1
+            : points;
     }
 
     private static int Points(LevelClass level) => level switch

@@ -10,8 +10,9 @@ public static class LevelClasses
 {
     /// <summary>
     /// The class of a name's level. A changed family name (marriage) is slight while all else agrees. A given name with a
-    /// slip is grave, because a twin who is not in the register looks just so (太郎/次郎); another given name is severe: with
-    /// another sex or date beside it, it is the spouse, the sibling or the child.
+    /// slip is grave, because a twin who is not in the register looks just so (太郎/次郎), and so is one that cannot be read, as
+    /// long as its reading does not tell it; another given name is severe: with another sex or date beside it, it is the spouse, the
+    /// sibling or the child.
     /// </summary>
     public static LevelClass Of(NameLevel level, NamePart differing) => level switch
     {
@@ -19,9 +20,8 @@ public static class LevelClasses
         NameLevel.Normalised => LevelClass.Lossless,
         NameLevel.VariantT2 => LevelClass.Trusted,
         NameLevel.VariantT3 => LevelClass.Slight,
-        NameLevel.Unreadable => LevelClass.Slight,
         NameLevel.SameReading => LevelClass.Slight,
-        NameLevel.OneCharacter => differing == NamePart.Family ? LevelClass.Slight : LevelClass.Grave,
+        NameLevel.Unreadable or NameLevel.OneCharacter => differing == NamePart.Family ? LevelClass.Slight : LevelClass.Grave,
         NameLevel.TokenOrder => LevelClass.Slight,
         NameLevel.GivenOnly => LevelClass.Slight,
         NameLevel.FamilyOnly => LevelClass.Severe,
@@ -30,13 +30,15 @@ public static class LevelClasses
 
     /// <summary>
     /// The class of a reading beside a name that was compared too. Readings were municipal practice until 2025 and are
-    /// often made by machine, so they weaken a name but never lift it.
+    /// often made by machine, so they weaken a name but never lift it. Beside a name that agrees, a half that is read otherwise
+    /// is another reading of the same kanji (フルヤ/フルタニ).
     /// </summary>
-    public static LevelClass Of(KanaLevel level) => level switch
+    public static LevelClass Of(KanaLevel level, bool nameAgrees) => level switch
     {
         KanaLevel.Missing or KanaLevel.Identical => LevelClass.Identical,
         KanaLevel.Normalised or KanaLevel.SameSound => LevelClass.Lossless,
         KanaLevel.SearchEqual or KanaLevel.OneKana => LevelClass.Trusted,
+        KanaLevel.GivenOnly or KanaLevel.FamilyOnly when nameAgrees => LevelClass.Trusted,
         _ => LevelClass.Slight,
     };
 

@@ -18,11 +18,11 @@ public static class Protection
 
     /// <summary>
     /// Whether the query names the resident. Half a name does not: it is a family member's, or anybody's who knows where
-    /// to look.
+    /// to look; nor does a name that cannot be read whole and is not read out either.
     /// </summary>
     public static bool IsNamed(in ComparisonVector vector) => vector.Name switch
     {
-        NameLevel.Missing => vector.Kana is >= KanaLevel.Identical and <= KanaLevel.SearchEqual,
+        NameLevel.Missing or NameLevel.Unreadable => vector.SoundsAlike,
         NameLevel.OneCharacter => vector.DifferingPart == NamePart.Family,
         _ => vector.Name <= NameLevel.TokenOrder,
     };

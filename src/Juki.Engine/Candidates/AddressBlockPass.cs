@@ -11,6 +11,8 @@ namespace Juki.Engine.Candidates;
 /// </summary>
 internal sealed class AddressBlockPass(Register register, PassRows found) : ICandidatePass
 {
+    public CandidatePass Pass => CandidatePass.AddressBlock;
+
     public bool MayFindRivals => false;
 
     public bool CanHelp(PreparedQuery query) =>

@@ -10,6 +10,8 @@ namespace Juki.Engine.Candidates;
 /// </summary>
 internal sealed class BirthBlockPass(Register register, PassRows found) : ICandidatePass
 {
+    public CandidatePass Pass => CandidatePass.BirthBlock;
+
     public bool MayFindRivals => true;
 
     public bool CanHelp(PreparedQuery query) => query.IsReadable && query.DateId >= 0;

@@ -20,7 +20,10 @@ internal static class BlockProbe
 {
     private const int Threshold = 7;
 
-    /// <summary>Where no place is understood, half a name has to do: a free address, or one that is none.</summary>
+    /// <summary>Without a town the given name and a municipality have to do.</summary>
+    private const int ThresholdWithoutTown = 6;
+
+    /// <summary>Where not even a municipality is understood, half a name has to do: a free address, or one that is none.</summary>
     private const int ThresholdWithoutPlace = 3;
 
     private const int TownByte = 0;
@@ -41,9 +44,11 @@ internal static class BlockProbe
         PlaceClass where = place < query.Address.PlaceCount ? query.Address.Place(place) : new PlaceClass(-1, -1, -1);
         ulong signature = BirthSignature.Compose(
             query.FullNameHash, name.Family, name.Given, reading.Family, reading.Given, where.Municipality, where.Town);
-        int threshold = query.Address.PlaceCount == 0 ? ThresholdWithoutPlace : Threshold;
-        return new SignatureProbe(signature, Weights(name, reading, where), threshold);
+        return new SignatureProbe(signature, Weights(name, reading, where), ThresholdOf(where));
     }
+
+    private static int ThresholdOf(PlaceClass where) =>
+        where.Municipality < 0 ? ThresholdWithoutPlace : where.Town < 0 ? ThresholdWithoutTown : Threshold;
 
     private static ulong Weights(NamePartHashes name, NamePartHashes reading, PlaceClass where)
     {

@@ -46,7 +46,7 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
         return new ComparisonVector
         {
             Name = name,
-            DifferingPart = name == NameLevel.OneCharacter ? Differing(query, row) : NamePart.Unknown,
+            DifferingPart = name is NameLevel.OneCharacter or NameLevel.Unreadable ? Differing(query, row) : NamePart.Unknown,
             Kana = kana,
             Birth = Birth(query, row),
             Sex = SexOf(query, row),
@@ -126,19 +126,25 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
         };
         return vector.Name is >= NameLevel.Identical and <= NameLevel.TokenOrder and not NameLevel.SameReading
             ? shares with { FullName = Share(register.CountOfFullName(register.FullNameHash(rowNumber))) }
-            : WithParts(shares, row);
+            : WithParts(shares, rowNumber, row);
     }
 
-    private ValueShares WithParts(in ValueShares shares, in Row row)
+    private ValueShares WithParts(in ValueShares shares, int rowNumber, in Row row) => shares with
     {
-        float familyKana = Share(register.Families.CountOfKana(register.Families.KanaHash(row.FamilyId)));
-        float givenKana = Share(register.Givens.CountOfKana(register.Givens.KanaHash(row.GivenId)));
-        return shares with
-        {
-            Family = Share(register.Families.CountOfKey(register.Families.KeyHash(row.FamilyId))),
-            Given = Share(register.Givens.CountOfKey(register.Givens.KeyHash(row.GivenId))),
-            Reading = MathF.Max(familyKana + givenKana, Share(1)),
-        };
+        Family = Share(register.Families.CountOfKey(register.Families.KeyHash(row.FamilyId))),
+        Given = Share(register.Givens.CountOfKey(register.Givens.KeyHash(row.GivenId))),
+        Reading = ShareOfReading(rowNumber, row),
+    };
+
+    /// <summary>A name without a reading (Latin against katakana) shares its sound with a few others at most.</summary>
+    private float ShareOfReading(int rowNumber, in Row row)
+    {
+        const int NamesOfOneSound = 5;
+        ulong family = register.Families.KanaHash(row.FamilyId);
+        ulong given = register.Givens.KanaHash(row.GivenId);
+        return family == 0 || given == 0
+            ? Share(NamesOfOneSound * register.CountOfFullName(register.FullNameHash(rowNumber)))
+            : MathF.Max(Share(register.Families.CountOfKana(family)) + Share(register.Givens.CountOfKana(given)), Share(1));
     }
 
     private float ShareOfPlace(AddressLevel level, int placeId) => level switch

@@ -1,4 +1,5 @@
 using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Candidates;
@@ -6,13 +7,13 @@ namespace Juki.Engine.Candidates;
 /// <summary>The residents that come into question for one query, each by the best of their versions.</summary>
 internal sealed class CandidateList
 {
-    /// <summary>Residents that are compared in full; what lies beyond is only counted, as rivals.</summary>
+    /// <summary>Residents that are kept; who lies beyond and comes into question is only counted, as a rival.</summary>
     public const int ResidentsMax = 64;
 
     private readonly Candidate[] _candidates = new Candidate[ResidentsMax];
     private int _count;
 
-    /// <summary>Rows that came into question and were not compared.</summary>
+    /// <summary>Rows that were not compared, and residents who come into question and were not kept.</summary>
     public int Uncompared { get; private set; }
 
     public ReadOnlySpan<Candidate> Span => _candidates.AsSpan(0, _count);
@@ -46,7 +47,7 @@ internal sealed class CandidateList
         int index = IndexOf(candidate.Resident);
         if (index == ResidentsMax)
         {
-            Uncompared++;
+            Displace(candidate);
         }
         else if (index == _count)
         {
@@ -61,6 +62,25 @@ internal sealed class CandidateList
     /// <summary>Puts the best first.</summary>
     public void Sort() => _candidates.AsSpan(0, _count).Sort(static (a, b) =>
         a.IsBetterThan(b) ? -1 : b.IsBetterThan(a) ? 1 : a.Resident.CompareTo(b.Resident));
+
+    /// <summary>The full list keeps the better ones and the resident of the query's code; only who comes into question counts as left out.</summary>
+    private void Displace(in Candidate candidate)
+    {
+        int worst = -1;
+        for (int i = 0; i < _count; i++)
+        {
+            bool isWorse = worst < 0 || _candidates[worst].IsBetterThan(_candidates[i]);
+            worst = isWorse && _candidates[i].Code != CodeAgreement.Same ? i : worst;
+        }
+
+        bool isTaken = candidate.IsBetterThan(_candidates[worst]);
+        ResultCode leftOut = isTaken ? _candidates[worst].Standing : candidate.Standing;
+        Uncompared += leftOut == ResultCode.NotFound ? 0 : 1;
+        if (isTaken)
+        {
+            _candidates[worst] = candidate;
+        }
+    }
 
     private int IndexOf(int resident)
     {

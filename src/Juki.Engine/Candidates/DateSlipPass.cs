@@ -10,6 +10,8 @@ namespace Juki.Engine.Candidates;
 /// </summary>
 internal sealed class DateSlipPass(Register register, PassRows found) : ICandidatePass
 {
+    public CandidatePass Pass => CandidatePass.DateSlip;
+
     public bool MayFindRivals => true;
 
     public bool CanHelp(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Name | ItemSet.BirthDate);

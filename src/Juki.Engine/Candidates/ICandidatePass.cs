@@ -5,6 +5,9 @@ namespace Juki.Engine.Candidates;
 /// <summary>A way to residents for queries that the exact passes left unsettled.</summary>
 internal interface ICandidatePass
 {
+    /// <summary>Which pass it is.</summary>
+    CandidatePass Pass { get; }
+
     /// <summary>Whether the pass may find rivals of a resident who was found under another name; else it is for the unfound only.</summary>
     bool MayFindRivals { get; }
 

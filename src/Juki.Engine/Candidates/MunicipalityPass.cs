@@ -8,6 +8,8 @@ namespace Juki.Engine.Candidates;
 /// <summary>Bearers of the folded name in the municipality of the query's address: for a date of birth that is wrong or missing.</summary>
 internal sealed class MunicipalityPass(Register register, PassRows found) : ICandidatePass
 {
+    public CandidatePass Pass => CandidatePass.Municipality;
+
     public bool MayFindRivals => false;
 
     public bool CanHelp(PreparedQuery query) =>

@@ -17,7 +17,13 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
     /// <summary>Names taken for one half, the nearest and commonest: short names have thousands of neighbours.</summary>
     private const int NamesMax = 64;
 
+    /// <summary>Rows noted for one query: near names of common ones have no end.</summary>
+    private const int RowsMax = 1024;
+
     private readonly int[] _names = new int[NamesMax];
+    private int _rowsNoted;
+
+    public CandidatePass Pass => CandidatePass.NearName;
 
     public bool MayFindRivals => false;
 
@@ -30,6 +36,7 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
         foreach (int lane in lanes)
         {
             PreparedQuery query = queries[lane];
+            _rowsNoted = 0;
             ReadOnlySpan<char> key = query.Name.Key(FoldTier.T3);
             if (query.NameParts.FamilyLength > 0 && key.Length <= NameComparer.KeyLengthMax)
             {
@@ -82,6 +89,12 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
 
     private void FindBearers(int lane, PreparedQuery query, ulong name, CandidateList candidates)
     {
+        if (_rowsNoted >= RowsMax)
+        {
+            candidates.LeaveOut(1);
+            return;
+        }
+
         if (query.Has(ItemSet.BirthDate))
         {
             int count = register.Names.FindByDate(name, query.Birth, found.Buffer);
@@ -101,9 +114,18 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
         PossibleDate possible = new(query, register);
         foreach (int row in found.Found(count))
         {
-            if (possible.Holds(register[row]))
+            if (!possible.Holds(register[row]))
+            {
+                continue;
+            }
+
+            if (_rowsNoted++ < RowsMax)
             {
                 found.TakeResident(lane, row);
+            }
+            else
+            {
+                candidates.LeaveOut(1);
             }
         }
 

@@ -13,6 +13,8 @@ internal sealed class RareNamePass(Register register, PassRows found) : ICandida
     /// <summary>A commoner name proves too little by itself.</summary>
     private const int BearersMax = 16;
 
+    public CandidatePass Pass => CandidatePass.RareName;
+
     public bool MayFindRivals => false;
 
     public bool CanHelp(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Name) && !SaysItsDay(query);
@@ -21,9 +23,9 @@ internal sealed class RareNamePass(Register register, PassRows found) : ICandida
     {
         foreach (int lane in lanes)
         {
-            if (register.CountOfFullName(queries[lane].FullNameHash) is > 0 and <= BearersMax)
+            if (register.CountOfFullName(queries[lane].FullNameHash) <= BearersMax)
             {
-                Find(lane, queries[lane]);
+                Find(lane, queries[lane], candidates[lane]);
             }
         }
     }
@@ -32,15 +34,18 @@ internal sealed class RareNamePass(Register register, PassRows found) : ICandida
     private static bool SaysItsDay(PreparedQuery query) =>
         query.Has(ItemSet.BirthDate) && query.Birth is not { Month: 1, Day: 1 };
 
-    private void Find(int lane, PreparedQuery query)
+    private void Find(int lane, PreparedQuery query, CandidateList candidates)
     {
+        int count = register.Names.FindAll(query.FullNameHash, found.Buffer);
         PossibleDate possible = new(query, register);
-        foreach (int row in found.Found(register.Names.FindAll(query.FullNameHash, found.Buffer)))
+        foreach (int row in found.Found(count))
         {
             if (possible.Holds(register[row]))
             {
                 found.TakeResident(lane, row);
             }
         }
+
+        PassRows.LeaveOut(count, candidates);
     }
 }

@@ -17,7 +17,7 @@ public class DeciderTests
     [InlineData(NameLevel.VariantT2, AddressLevel.A6, ResultCode.CertainFolded)]
     [InlineData(NameLevel.Identical, AddressLevel.A5, ResultCode.CertainFolded)]
     [InlineData(NameLevel.VariantT3, AddressLevel.A6, ResultCode.ProbableSlight)]
-    [InlineData(NameLevel.Unreadable, AddressLevel.A6, ResultCode.ProbableSlight)]
+    [InlineData(NameLevel.Unreadable, AddressLevel.A6, ResultCode.Possible)]
     [InlineData(NameLevel.SameReading, AddressLevel.A6, ResultCode.ProbableSlight)]
     [InlineData(NameLevel.TokenOrder, AddressLevel.A6, ResultCode.ProbableSlight)]
     [InlineData(NameLevel.GivenOnly, AddressLevel.A6, ResultCode.ProbableSlight)]
@@ -123,6 +123,27 @@ public class DeciderTests
         Assert.Equal(
             expected,
             Decide(Candidate(Identical with { Name = NameLevel.OneCharacter, DifferingPart = part, Kana = KanaLevel.Missing })).Result);
+
+    [Theory]
+    [InlineData(NamePart.Family, KanaLevel.Missing, ResultCode.ProbableSlight)]
+    [InlineData(NamePart.Given, KanaLevel.Identical, ResultCode.ProbableSlight)]
+    [InlineData(NamePart.Given, KanaLevel.SearchEqual, ResultCode.ProbableSlight)]
+    [InlineData(NamePart.Given, KanaLevel.Missing, ResultCode.Possible)]
+    [InlineData(NamePart.Given, KanaLevel.FamilyOnly, ResultCode.Possible)]
+    [InlineData(NamePart.Unknown, KanaLevel.FamilyOnly, ResultCode.Possible)]
+    public void Given_a_given_name_that_cannot_be_read_When_its_reading_does_not_tell_it_Then_it_is_only_possible(
+        NamePart part, KanaLevel kana, ResultCode expected) =>
+        Assert.Equal(expected, Decide(Candidate(Identical with { Name = NameLevel.Unreadable, DifferingPart = part, Kana = kana })).Result);
+
+    [Theory]
+    [InlineData(SexLevel.Different)]
+    [InlineData(SexLevel.Identical)]
+    public void Given_an_absent_twin_whose_given_name_cannot_be_read_When_the_other_is_registered_Then_no_evidence_lifts_it(SexLevel sex)
+    {
+        ComparisonVector twin = Identical with { Name = NameLevel.Unreadable, DifferingPart = NamePart.Given, Kana = KanaLevel.FamilyOnly, Sex = sex };
+
+        Assert.True(Decide(Candidate(twin)).Grade is Grade.Possible or Grade.None);
+    }
 
     [Fact]
     public void Given_one_character_of_the_given_name_that_differs_When_a_twin_is_registered_Then_it_is_ambiguous()

@@ -27,6 +27,8 @@ public class KinshipTests
     [Theory]
     [InlineData(NameLevel.FamilyOnly, NamePart.Unknown)]
     [InlineData(NameLevel.OneCharacter, NamePart.Given)]
+    [InlineData(NameLevel.Unreadable, NamePart.Given)]
+    [InlineData(NameLevel.Unreadable, NamePart.Unknown)]
     public void Given_an_absent_twin_When_the_other_is_weighed_Then_it_is_far_from_sure(NameLevel name, NamePart part) =>
         Assert.InRange(Probability(Twin with { Name = name, DifferingPart = part }), 0, 0.7f);
 

@@ -29,6 +29,7 @@ public class BrokenItemTests(SmallRegister register) : IClassFixture<SmallRegist
     [InlineData("伊藤 健", "", "1985-12-24", "1", OldAddress, Grade.Probable)]
     [InlineData("伊藤 健", "", "1985-12-24", "1", OtherTown, Grade.Possible)]
     [InlineData("伊藤 健", "", "1985-12-24", "1", "住所不明のため記載なし", Grade.Possible)]
+    [InlineData("伊藤 健", "", "1985-12-24", "1", "宮城県以下不明", Grade.Possible)]
     public void Given_one_broken_item_When_searched_Then_the_resident_is_named(
         string name, string kana, string birth, string sex, string? address, Grade grade)
     {
@@ -47,6 +48,9 @@ public class BrokenItemTests(SmallRegister register) : IClassFixture<SmallRegist
     [InlineData("伊藤 健", "", "1985-12-25", "1", OtherTown)]
     [InlineData("伊藤 健", "", "1985-01-01", "1", OldAddress)]
     [InlineData("伊藤 賢", "イトウ ケン", "1985-12-24", "1", OldAddress)]
+    [InlineData("井藤 健", "イトウ ケン", "1985-12-24", "1", "宮城県以下不明")]
+    [InlineData("井藤 健", "イトウ ケン", "1985-12-24", "1", "仙台市青葉区架空町1-1")]
+    [InlineData("井藤 健", "イトウ ケン", "1985-12-24", "1", "住所不明")]
     public void Given_a_pair_of_broken_items_When_searched_Then_the_resident_is_among_the_candidates(
         string name, string kana, string birth, string sex, string? address) =>
         Assert.Contains(Search(name, kana, birth, sex, address).Candidates, candidate => candidate.ResidentRow == _engine.RowOf(Moved));

@@ -22,6 +22,8 @@ public class ProtectionTests(SmallRegister register) : IClassFixture<SmallRegist
     [InlineData("加藤 恵子")]
     [InlineData("西園寺 恵")]
     [InlineData("西園寺 公望")]
+    [InlineData("加藤 ●")]
+    [InlineData("●藤 ●")]
     public void Given_a_protected_resident_When_the_address_and_date_come_with_another_name_Then_nobody_is_found(string name)
     {
         SearchAnswer answer = _engine.Search(Asking.Items(Protected, name: name));

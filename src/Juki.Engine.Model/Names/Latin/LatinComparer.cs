@@ -9,7 +9,8 @@ namespace Juki.Engine.Model.Names.Latin;
 /// </summary>
 /// <remarks>
 /// What a field of another system does to a name (order, joined parts, dropped middle names, initials, cut off) is
-/// <see cref="NameLevel.TokenOrder"/>, but only one such loss is believed: two of them make another name. A slip is
+/// <see cref="NameLevel.TokenOrder"/>, but only one such loss is believed: two of them make another name. An initial for the whole
+/// given name is <see cref="NameLevel.Unreadable"/>. A slip is
 /// <see cref="NameLevel.OneCharacter"/>, in any order of the parts, and only in one part of four letters or more: KIM is no
 /// misspelt KIN. Two given names that a slip parts (ANNA, ANNE) are never better than that.
 /// </remarks>
@@ -18,8 +19,11 @@ internal static class LatinComparer
     /// <summary>The strongest level that holds.</summary>
     public static NameLevel Compare(KeyTokens<NameKeyFold> query, KeyTokens<NameKeyFold> resident)
     {
-        if (SharedPart.IsSwapped(query, resident) || LatinParts.AreSame(query, resident))
+        if (SharedPart.IsSwapped(query, resident))
             return NameLevel.TokenOrder;
+
+        if (LatinParts.Level(query, resident) is not NameLevel.Different and var level)
+            return level;
 
         if (LatinSlip.Parts(query, resident))
             return NameLevel.OneCharacter;

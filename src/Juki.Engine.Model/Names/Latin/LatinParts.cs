@@ -1,4 +1,5 @@
 using Juki.Engine.Model.Names.Keys;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Model.Names.Latin;
 
@@ -8,19 +9,28 @@ internal static class LatinParts
     /// <summary>One dropped part must leave a family and a given name.</summary>
     private const int WholeMin = 2;
 
-    /// <summary>Whether two names have the same parts, up to one loss: some dropped on one side, or some initials on one side.</summary>
-    public static bool AreSame(KeyTokens<NameKeyFold> left, KeyTokens<NameKeyFold> right)
+    /// <summary>
+    /// The level of two names that have the same parts, up to one loss: some dropped on one side, or some initials on one side;
+    /// <see cref="NameLevel.Different"/> if they have not.
+    /// </summary>
+    /// <remarks>
+    /// Beside a family name alone an initial leaves the given name open: SMITH W. may be a brother, and is
+    /// <see cref="NameLevel.Unreadable"/> like any name of which a part cannot be read.
+    /// </remarks>
+    public static NameLevel Level(KeyTokens<NameKeyFold> left, KeyTokens<NameKeyFold> right)
     {
         if (Math.Max(left.Count, right.Count) > PartPairs.CountMax)
-            return false;
+            return NameLevel.Different;
 
         var pairs = new PartPairs(left, right);
         pairs.PairEqual();
         pairs.PairJoined();
+        bool isWhole = pairs.WholeCount >= WholeMin;
         if (pairs.LeftCount == 0 || pairs.RightCount == 0)
-            return pairs.WholeCount >= WholeMin;
+            return isWhole ? NameLevel.TokenOrder : NameLevel.Different;
 
-        return pairs.WholeCount > 0 && (AreInitials(pairs) || AreInitials(pairs.Reversed()));
+        bool agree = pairs.WholeCount > 0 && (AreInitials(pairs) || AreInitials(pairs.Reversed()));
+        return !agree ? NameLevel.Different : isWhole ? NameLevel.TokenOrder : NameLevel.Unreadable;
     }
 
     /// <summary>Whether a text is one part or several adjacent ones.</summary>
