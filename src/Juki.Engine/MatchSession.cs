@@ -96,6 +96,14 @@ public sealed class MatchSession
         _queries[Count++].Set(query, _register);
     }
 
+    /// <summary>The items of query <paramref name="index"/>; null if one has a fault, or the date of birth is not known in full.</summary>
+    internal ItemSet? ItemsOf(int index)
+    {
+        PreparedQuery query = _queries[index];
+        bool isWhole = query.IsReadable && (query.Birth.IsExact || !query.Has(ItemSet.BirthDate));
+        return isWhole ? query.Items : null;
+    }
+
     /// <summary>Answers all queries of the batch: who in the whole register is it? (1:N identification)</summary>
     /// <exception cref="RegisterException">The register was mapped and has been found damaged, by now or by these queries.</exception>
     public void Run()

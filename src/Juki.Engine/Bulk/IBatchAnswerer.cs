@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Candidates;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 
@@ -17,6 +18,9 @@ internal interface IBatchAnswerer
     void Clear();
 
     void Add(in QueryItems query);
+
+    /// <summary>The items of a query that was added; null if one has a fault, or the date of birth is not known in full.</summary>
+    ItemSet? ItemsOf(int index);
 
     void Run();
 

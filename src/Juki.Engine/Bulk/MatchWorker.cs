@@ -87,7 +87,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
-            _quality?.Read(_askedCount, query, row.Line);
+            _quality?.Read(_askedCount, query, _answerer.ItemsOf(_askedCount), row.Line);
             _askedCount++;
         }
     }

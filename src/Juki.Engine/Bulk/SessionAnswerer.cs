@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Candidates;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 
@@ -17,6 +18,8 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
     public void Clear() => _session.Clear();
 
     public void Add(in QueryItems query) => _session.Add(query);
+
+    public ItemSet? ItemsOf(int index) => _session.ItemsOf(index);
 
     public void Run() => _session.Run();
 

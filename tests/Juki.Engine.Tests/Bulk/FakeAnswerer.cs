@@ -2,6 +2,7 @@ using System.Globalization;
 using Juki.Engine.Answers;
 using Juki.Engine.Bulk;
 using Juki.Engine.Candidates;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -41,6 +42,8 @@ internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Cer
             Address = AddressLevel.A6,
         };
     }
+
+    public ItemSet? ItemsOf(int index) => null;
 
     public void Run()
     {

@@ -9,7 +9,8 @@ public static class FreeText
     /// <summary>The text has letters, and none of them is Japanese.</summary>
     public static bool Is(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAnyInRange(EastAsianFirst, char.MaxValue))
+        // Most addresses are told by their first character.
+        if (text.IsEmpty || text[0] >= EastAsianFirst || text.ContainsAnyInRange(EastAsianFirst, char.MaxValue))
         {
             return false;
         }

@@ -22,7 +22,14 @@ internal sealed class ItemTally
     /// <summary>Rows without any item.</summary>
     public RowTally Empty { get; } = new();
 
-    /// <summary>Counts a row; false if it has no item at all.</summary>
+    /// <summary>Counts a row that matching has read without a fault; false if it has no item at all.</summary>
+    /// <param name="query">What it says: a name in kana is a reading to matching, and none of the row's.</param>
+    /// <param name="carried">The items that matching found in it.</param>
+    /// <param name="line">Its line.</param>
+    public bool Take(in QueryItems query, ItemSet carried, long line) =>
+        Count((All & ~(carried | ItemSet.Kana)) | If(query.Kana.IsWhiteSpace(), ItemSet.Kana), ItemSet.None, line);
+
+    /// <summary>Counts a row in which matching found a fault, or a date that is not known in full; false if it has no item at all.</summary>
     public bool Take(in QueryItems query, CodeFault code, long line)
     {
         ItemSet unreadable = If(code is not (CodeFault.None or CodeFault.Empty), ItemSet.Code);
@@ -32,14 +39,7 @@ internal sealed class ItemTally
             | If(query.Address.IsWhiteSpace(), ItemSet.Address);
         TakeBirthDate(query.BirthDate, line, ref missing, ref unreadable);
         TakeSex(query.Sex, ref missing, ref unreadable);
-        _rowsByMissing[(int)missing]++;
-        _rowsByUnreadable[(int)unreadable]++;
-        if (missing == All)
-        {
-            Empty.Add(line);
-        }
-
-        return missing != All;
+        return Count(missing, unreadable, line);
     }
 
     /// <summary>The items of all workers together.</summary>
@@ -58,15 +58,22 @@ internal sealed class ItemTally
     private static long With(long[] rowsBySet, ItemSet item) =>
         rowsBySet.Where((_, set) => ((ItemSet)set).HasFlag(item)).Sum();
 
+    private bool Count(ItemSet missing, ItemSet unreadable, long line)
+    {
+        _rowsByMissing[(int)missing]++;
+        _rowsByUnreadable[(int)unreadable]++;
+        if (missing == All)
+        {
+            Empty.Add(line);
+        }
+
+        return missing != All;
+    }
+
     private static ItemSet If(bool holds, ItemSet item) => holds ? item : ItemSet.None;
 
     private void TakeBirthDate(ReadOnlySpan<char> text, long line, ref ItemSet missing, ref ItemSet unreadable)
     {
-        if (PlainItems.IsDate(text))
-        {
-            return;
-        }
-
         BirthDateFault fault = BirthDate.Parse(text, out BirthDate date);
         bool isKnown = (date.Year | date.Month | date.Day) != 0;
         bool isReadable = fault is BirthDateFault.None or BirthDateFault.Empty;
@@ -80,11 +87,6 @@ internal sealed class ItemTally
 
     private static void TakeSex(ReadOnlySpan<char> text, ref ItemSet missing, ref ItemSet unreadable)
     {
-        if (PlainItems.IsSex(text))
-        {
-            return;
-        }
-
         bool isReadable = SexText.TryParse(text, out Sex sex);
         missing |= If(isReadable && sex is not (Sex.Male or Sex.Female), ItemSet.Sex);
         unreadable |= If(!isReadable, ItemSet.Sex);

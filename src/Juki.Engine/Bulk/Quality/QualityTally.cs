@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -32,12 +33,13 @@ internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCo
     /// <summary>Takes a row that could be read.</summary>
     /// <param name="index">Its index in the batch.</param>
     /// <param name="query">What it says.</param>
+    /// <param name="carried">The items that matching found in it; null if it found a fault, or a date that is not known in full.</param>
     /// <param name="line">Its line.</param>
-    public void Read(int index, in QueryItems query, long line)
+    public void Read(int index, in QueryItems query, ItemSet? carried, long line)
     {
         CodeFault fault = ResidentCode.Parse(query.Code, out ResidentCode code);
         _codes[index] = fault == CodeFault.None ? code : null;
-        bool hasItems = Items.Take(query, fault, line);
+        bool hasItems = carried is { } items ? Items.Take(query, items, line) : Items.Take(query, fault, line);
         if (line > linesMax)
         {
             RowsNotCompared++;

@@ -113,7 +113,7 @@ public class DataQualityTests(SmallRegister register) : IClassFixture<SmallRegis
         long allocated = Allocations.Measure(() =>
         {
             QueryItems query = new() { Code = line % 2 == 0 ? "24727059608" : "", Name = "髙橋 花子", BirthDate = line % 3 == 0 ? "1940-05-XX" : "S40.1.1", Sex = "9" };
-            tally.Read(0, query, ++line);
+            tally.Read(0, query, null, ++line);
             tally.Answered(0, new Answer { Grade = Grade.Probable, ResidentRow = (int)line }, ResidentCode.FromBody(7), line);
             tally.Unreadable.Add(line);
         });

@@ -1,16 +1,13 @@
 using Juki.Engine.Bulk.Quality;
-using Juki.Engine.Model;
 using Juki.Engine.Model.Codes;
-using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
+using Juki.Engine.Tests.Engine;
 
 namespace Juki.Engine.Tests.Bulk.Quality;
 
-public class ItemTallyTests
+public class ItemTallyTests(SmallRegister register) : IClassFixture<SmallRegister>
 {
-    private const int Seed = 4_711;
-
     [Theory]
     [InlineData("", "missing")]
     [InlineData(" ", "missing")]
@@ -58,37 +55,26 @@ public class ItemTallyTests
         Assert.Equal([3L], RowTally.Merge([one.Empty, other.Empty]).FirstLines);
     }
 
-    [Fact]
-    public void Given_every_date_and_random_changes_of_it_When_plain_at_a_glance_Then_it_is_whole_when_read()
+    [Theory]
+    [InlineData("", "伊藤 健", "イトウ ケン", "1985-12-24", "1", "仙台市")]
+    [InlineData("24727059608", "いとう けん", "", "S60.12.24", "男", "")]
+    [InlineData("", "いとう けん", "　", "", "9", "仙台市")]
+    [InlineData("12", "伊藤", "", "1985", "1", "")]
+    [InlineData("", " ", "", "XXXX-XX-XX", "", "")]
+    [InlineData("", "", "", "soon", "x", "")]
+    [InlineData("", "", "", "", "", "")]
+    public void Given_a_row_that_matching_has_read_When_counted_Then_as_if_it_were_read_again(
+        string code, string name, string kana, string birth, string sex, string address)
     {
-        Random random = new(Seed);
-        int plain = 0;
-        for (DateOnly day = new(1895, 1, 1); day.Year < 2105; day = day.AddDays(1))
-        {
-            char[] text = day.ToString("yyyy-MM-dd", null).ToCharArray();
-            plain += Agrees(text) ? 1 : 0;
-            text[random.Next(text.Length)] = "0139X/-.年９"[random.Next(10)];
-            Agrees(text);
-        }
+        QueryItems query = new() { Code = code, Name = name, Kana = kana, BirthDate = birth, Sex = sex, Address = address };
+        MatchSession session = register.Engine.CreateSession();
+        session.Add(query);
+        ItemTally told = new();
+        bool hasItems = session.ItemsOf(0) is { } items ? told.Take(query, items, 2) : told.Take(query, ResidentCode.Parse(code, out _), 2);
 
-        Assert.True(plain > 60_000, $"seed {Seed}");
-    }
-
-    [Fact]
-    public void Given_every_letter_When_a_sex_at_a_glance_Then_it_is_male_or_female_when_read()
-    {
-        char[] letters = [.. Enumerable.Range(0, char.MaxValue + 1).Select(letter => (char)letter).Where(letter => PlainItems.IsSex([letter]))];
-
-        Assert.Equal("12女男", new string(letters));
-        Assert.All(letters, letter => Assert.True(SexText.TryParse([letter], out Sex sex) && sex is Sex.Male or Sex.Female));
-    }
-
-    private static bool Agrees(char[] text)
-    {
-        bool isPlain = PlainItems.IsDate(text);
-        bool isWhole = BirthDate.Parse(text, out BirthDate date) == BirthDateFault.None && date.IsExact;
-        Assert.True(isWhole || !isPlain, $"seed {Seed}, {new string(text)}");
-        return isPlain;
+        ItemTally read = Take(query);
+        Assert.Equal(ItemTally.Merge([read]), ItemTally.Merge([told]));
+        Assert.Equal((RowTally.Merge([read.Empty]).Rows == 0, RowTally.Merge([read.PartialBirthDates]).Rows), (hasItems, RowTally.Merge([told.PartialBirthDates]).Rows));
     }
 
     private static ItemTally Take(in QueryItems query)
