@@ -51,7 +51,7 @@ internal static class MatchSummary
         ResultCode.CertainFolded => "certain: equal after trusted folds",
         ResultCode.CertainWithoutSex => "certain: three items, no sex",
         ResultCode.ProbablePastVersion => "probable: a past or additional version",
-        ResultCode.ProbableSlight => "probable: one slight difference",
+        ResultCode.ProbableSlight => "probable: a slight difference, or outweighed",
         ResultCode.Possible => "possible: more differences",
         ResultCode.AmbiguousEqual => "ambiguous: several fit equally",
         ResultCode.AmbiguousRival => "ambiguous: a rival is close",

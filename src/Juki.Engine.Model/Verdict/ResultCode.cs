@@ -15,10 +15,13 @@ public enum ResultCode : byte
     /// <summary>Equal to a past version, one resident; with its period.</summary>
     ProbablePastVersion = 10,
 
-    /// <summary>Exactly one item has one slight difference.</summary>
+    /// <summary>
+    /// Exactly one item has one slight difference; or more differs (a slip of the date, sex alone, a slip beside a name that sounds
+    /// alike) and all the rest outweighs it, where the decision rules allow for that.
+    /// </summary>
     ProbableSlight = 11,
 
-    /// <summary>Two slight differences, or a date slip, or sex alone differs.</summary>
+    /// <summary>Two slight differences, or a date slip, or sex alone differs, and the rest does not outweigh it.</summary>
     Possible = 20,
 
     /// <summary>Two or more residents at the best grade: a count, and no data.</summary>
