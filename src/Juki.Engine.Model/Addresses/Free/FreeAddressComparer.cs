@@ -13,8 +13,8 @@ namespace Juki.Engine.Model.Addresses.Free;
 /// <item><term>A2</term><description>same suburb or town.</description></item>
 /// <item><term>A0</term><description>else.</description></item>
 /// </list>
-/// A slip in a word lowers the level by one step, but never below what the other tokens alone are worth. Numbers have no
-/// slips: they agree as numbers or not.
+/// A slip in a word lowers the level by one step, to A4 at least, since one letter may make another street (Kent, Bent); but
+/// never below what the other tokens alone are worth. Numbers have no slips: they agree as numbers or not.
 /// </summary>
 internal static class FreeAddressComparer
 {
@@ -36,7 +36,7 @@ internal static class FreeAddressComparer
 
     private static AddressLevel Lowered(AddressLevel level, int steps) => level >= AddressLevel.A2
         ? level
-        : (AddressLevel)Math.Min((int)level + steps, (int)AddressLevel.A2);
+        : (AddressLevel)Math.Clamp((int)level + steps, (int)AddressLevel.A4, (int)AddressLevel.A2);
 
     /// <summary>What agrees under one alignment.</summary>
     private readonly struct Agreement(FreeAddress query, FreeAddress registered, FreeAlignment aligned)
