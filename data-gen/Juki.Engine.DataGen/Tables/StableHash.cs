@@ -1,4 +1,4 @@
-using Juki.Engine.DataGen.Population.Randomness;
+using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.DataGen.Tables;
 
@@ -14,7 +14,7 @@ internal static class StableHash
             hash = (hash ^ c) * 1099511628211;
         }
 
-        return Draws.Mix(hash);
+        return SplitMix.Mix(hash);
     }
 
     /// <summary>The same as a number in [0, 1).</summary>

@@ -26,7 +26,7 @@ internal static class ImportVerb
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<string> map = CommonOptions.Map("The residents file");
         Option<string> codes = new("--codes-out") { Description = "With --map: list all residents as id,code here; needed where the file has no codes, which are assigned then.", HelpName = "CODES.csv" };
-        Option<ulong> seed = CommonOptions.Seed();
+        Option<ulong?> seed = new("--seed") { Description = "With a --map without code: chooses the codes that are assigned; the same seed and file give the same ones. By default 1.", HelpName = "S" };
         Option<string> register = CommonOptions.NewRegister();
         Option<Compression> compress = CommonOptions.Compress();
         Option<bool> force = CommonOptions.Force();

@@ -13,14 +13,11 @@ public sealed class CodeSeries
     private const int HalfBits = 17;
     private const ulong HalfMask = (1UL << HalfBits) - 1;
 
-    /// <summary>The increment of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014).</summary>
-    private const ulong Increment = 0x9E3779B97F4A7C15;
-
     private readonly ulong[] _keys;
 
     /// <summary>The series of a seed.</summary>
     public CodeSeries(ulong seed)
-        : this([.. Enumerable.Range(1, KeyCount).Select(round => Mix(seed + ((ulong)round * Increment)))])
+        : this([.. Enumerable.Range(1, KeyCount).Select(round => SplitMix.Mix(seed + ((ulong)round * SplitMix.Increment)))])
     {
     }
 
@@ -49,17 +46,9 @@ public sealed class CodeSeries
         ulong right = value & HalfMask;
         foreach (ulong key in _keys)
         {
-            (left, right) = (right, left ^ (Mix(right ^ key) & HalfMask));
+            (left, right) = (right, left ^ (SplitMix.Mix(right ^ key) & HalfMask));
         }
 
         return (left << HalfBits) | right;
-    }
-
-    /// <summary>A bijection of 64-bit numbers that spreads every bit over all (Stafford's variant 13).</summary>
-    private static ulong Mix(ulong value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 }

@@ -15,7 +15,10 @@ public sealed class DatePattern
 
     private DatePattern(Piece[] pieces) => _pieces = pieces;
 
-    /// <summary>Takes a pattern; null if it is none: a part twice, another letter, a year not of four digits, or a day without a month.</summary>
+    /// <summary>
+    /// Takes a pattern; null if it is none: a part twice, another letter, a year not of four digits, a day without a month, or
+    /// digits right behind <c>M</c> or <c>d</c>, where nothing tells how many are its own (<c>yyyyMd</c>: 1990111).
+    /// </summary>
     public static DatePattern? TryCreate(string pattern)
     {
         List<Piece> pieces = [];
@@ -27,7 +30,8 @@ public sealed class DatePattern
         string parts = string.Concat(pieces.Where(piece => piece.IsPart).Select(piece => piece.Sign));
         bool isKnown = pieces.All(piece => !piece.IsPart || piece is { Sign: 'y', Length: 4 } or { Sign: 'M' or 'd', Length: 1 or 2 });
         bool isWhole = parts.Contains('y', StringComparison.Ordinal) && (!parts.Contains('d', StringComparison.Ordinal) || parts.Contains('M', StringComparison.Ordinal));
-        return isKnown && isWhole && parts.Distinct().Count() == parts.Length ? new DatePattern([.. pieces]) : null;
+        bool isParted = pieces.Zip(pieces.Skip(1)).All(pair => !pair.First.IsOpenEnded || !pair.Second.IsDigits);
+        return isKnown && isWhole && isParted && parts.Distinct().Count() == parts.Length ? new DatePattern([.. pieces]) : null;
     }
 
     /// <summary>Reads a date in this notation and no other; spaces around it do not count.</summary>
@@ -77,5 +81,11 @@ public sealed class DatePattern
     private readonly record struct Piece(char Sign, int Length)
     {
         public bool IsPart => char.IsLetter(Sign);
+
+        /// <summary>One digit or two.</summary>
+        public bool IsOpenEnded => IsPart && Length == 1;
+
+        /// <summary>Begins with a digit in a date.</summary>
+        public bool IsDigits => IsPart || char.IsAsciiDigit(Sign);
     }
 }

@@ -35,5 +35,7 @@ internal interface IBatchAnswerer
 
     /// <summary>How many rows were compared with a query since the answerer was made.</summary>
     long RowsCompared { get; }
+
+    /// <summary>Whose a code is, outside of any batch.</summary>
     LookupAnswer Lookup(ResidentCode code);
 }

@@ -32,5 +32,6 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
     public long Reached(CandidatePass pass) => _session.Reached(pass);
 
     public long RowsCompared => _session.RowsCompared;
+
     public LookupAnswer Lookup(ResidentCode code) => engine.Lookup(code);
 }

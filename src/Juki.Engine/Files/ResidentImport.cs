@@ -87,9 +87,9 @@ public sealed class ResidentImport
     private (long Rows, long Rejected) ReadResidents(CancellationToken cancellation)
     {
         using CsvInput input = Open(_options.Residents, ResidentColumns.Schema, _options.ResidentLayout);
-        CodeSeries? assigned = _options.AssignsCodes ? new CodeSeries(_options.CodeSeed) : null;
+        CodeSeries? assigned = _options.AssignsCodes ? new CodeSeries(_options.CodeSeed ?? ImportOptions.UsualCodeSeed) : null;
         _codes?.Write("id,code\n"u8);
-        return ReadFile(input, () => new ResidentLoader(input.Columns, input.Encoding, assigned), _options.Rejects, _codes, cancellation);
+        return ReadFile(input, () => new ResidentLoader(input.Columns, input.Encoding, assigned, _options.CodeList is not null), _options.Rejects, _codes, cancellation);
     }
 
     private (long Rows, long Rejected) ReadVersions(CancellationToken cancellation)

@@ -15,6 +15,8 @@ public class DatePatternTests
     [InlineData("yyyy", "1965", 1965, 0, 0)]
     [InlineData("MM/yyyy", "02/1965", 1965, 2, 0)]
     [InlineData("yyyyMMdd", "19650229", 1965, 2, 29)]
+    [InlineData("yyyyMM.d", "196502.3", 1965, 2, 3)]
+    [InlineData("yyyyMMd", "1965023", 1965, 2, 3)]
     public void Given_a_date_in_the_notation_When_read_Then_its_parts_are_found(string pattern, string text, int year, int month, int day)
     {
         Assert.Equal(BirthDateFault.None, DatePattern.TryCreate(pattern)!.Read(text, out BirthDate date));
@@ -42,5 +44,9 @@ public class DatePatternTests
     [InlineData("dd/dd/yyyy")]
     [InlineData("dd MMM yyyy")]
     [InlineData("yyyy-MM-ddTHH:mm")]
+    [InlineData("yyyyMd")]
+    [InlineData("dMyyyy")]
+    [InlineData("yyyy-Mdd")]
+    [InlineData("d/M0/yyyy")]
     public void Given_what_is_no_pattern_When_taken_Then_there_is_none(string pattern) => Assert.Null(DatePattern.TryCreate(pattern));
 }

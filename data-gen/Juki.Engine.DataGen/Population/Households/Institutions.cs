@@ -1,5 +1,6 @@
 using Juki.Engine.DataGen.Population.Randomness;
 using Juki.Engine.Model;
+using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.DataGen.Population.Households;
 
@@ -28,7 +29,7 @@ internal static class Institutions
     public static ulong GroupOf(long household) => (ulong)household / GroupSize;
 
     /// <summary>Whether a group that is an institution is a care home, not a dormitory.</summary>
-    public static bool IsCareHome(ulong group) => (Draws.Mix(group) >> 11) * (1.0 / (1UL << 53)) < CareHomes;
+    public static bool IsCareHome(ulong group) => (SplitMix.Mix(group) >> 11) * (1.0 / (1UL << 53)) < CareHomes;
 
     /// <summary>Draws the residents of one household number.</summary>
     public static void Fill(ref Draws draws, bool isCareHome, HouseholdSkeleton household)

@@ -5,16 +5,16 @@ namespace Juki.Engine.Model.Addresses.Free;
 /// <summary>
 /// Grades two free addresses on the ladder of the Japanese ones, by their tokens:
 /// <list type="table">
-/// <item><term>A6</term><description>all tokens agree, in whatever order.</description></item>
-/// <item><term>A5</term><description>only a unit, flat or floor differs or is missing.</description></item>
+/// <item><term>A6</term><description>all tokens agree, in whatever order; the words for a dwelling (Unit, Apt) and for a floor are each one.</description></item>
+/// <item><term>A5</term><description>only a unit, flat or floor differs or is missing, or one side has as a floor what the other has as a unit.</description></item>
 /// <item><term>A4</term><description>same street in the same postcode or suburb; the house number agrees in part (12, 12A, 12-14),
 /// or some word of the place or the postcode differs or is missing.</description></item>
 /// <item><term>A3</term><description>same street in the same postcode or suburb with another house number or none; or the same postcode.</description></item>
 /// <item><term>A2</term><description>same suburb or town.</description></item>
 /// <item><term>A0</term><description>else.</description></item>
 /// </list>
-/// A slip in a word lowers the level by one step, but never below what the other tokens alone are worth. Numbers have no
-/// slips: they agree as numbers or not.
+/// A slip in a word lowers the level by one step, to A4 at least, since one letter may make another street (Kent, Bent); but
+/// never below what the other tokens alone are worth. Numbers have no slips: they agree as numbers or not.
 /// </summary>
 internal static class FreeAddressComparer
 {
@@ -36,7 +36,7 @@ internal static class FreeAddressComparer
 
     private static AddressLevel Lowered(AddressLevel level, int steps) => level >= AddressLevel.A2
         ? level
-        : (AddressLevel)Math.Min((int)level + steps, (int)AddressLevel.A2);
+        : (AddressLevel)Math.Clamp((int)level + steps, (int)AddressLevel.A4, (int)AddressLevel.A2);
 
     /// <summary>What agrees under one alignment.</summary>
     private readonly struct Agreement(FreeAddress query, FreeAddress registered, FreeAlignment aligned)
@@ -47,7 +47,7 @@ internal static class FreeAddressComparer
             : AddressLevel.A0;
 
         private AddressLevel InStreet => Agrees(FreeRole.House)
-            ? !IsWholePlace ? AddressLevel.A4 : Agrees(FreeRole.Unit) ? AddressLevel.A6 : AddressLevel.A5
+            ? !IsWholePlace ? AddressLevel.A4 : Agrees(FreeRole.Unit) && Agrees(FreeRole.Floor) ? AddressLevel.A6 : AddressLevel.A5
             : (query.Of(FreeRole.House) & query.Numbers & aligned.Query) != 0 ? AddressLevel.A4
             : AddressLevel.A3;
 

@@ -12,12 +12,15 @@ internal enum FreeRole : byte
     /// <summary>A number in the street, or the letter behind one: 12, 12A, 12-14.</summary>
     House = 2,
 
-    /// <summary>Unit, flat, apartment, floor: Unit 3, 3/12, #3.</summary>
+    /// <summary>Unit, flat, apartment: Unit 3, 3/12, #3.</summary>
     Unit = 3,
 
-    /// <summary>Postcode.</summary>
-    Postcode = 4,
+    /// <summary>Floor: Level 3.</summary>
+    Floor = 4,
 
-    /// <summary>A word that only says what the next token is: UNIT, APT. It is not compared.</summary>
-    Designator = 5,
+    /// <summary>Postcode.</summary>
+    Postcode = 5,
+
+    /// <summary>A word that only says what the next token is: UNIT, APT. It is not compared: Unit 3 is Apt 3, and Level 3 has another role.</summary>
+    Designator = 6,
 }

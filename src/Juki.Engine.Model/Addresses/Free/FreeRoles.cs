@@ -25,7 +25,7 @@ internal static class FreeRoles
     private static bool IsHouse(FreeTokens tokens, int i) =>
         tokens[i].IsNumber || (tokens[i] is { Before: '\0', Length: 1 } && tokens[i - 1].IsNumber);
 
-    /// <summary>Unit 3, Apt B, #3, 3/12.</summary>
+    /// <summary>Unit 3, Apt B, Level 3, #3, 3/12, and the letter joined to their number.</summary>
     private static void AssignUnits(FreeTokens tokens, Span<FreeRole> roles)
     {
         for (int i = 0; i < tokens.Count; i++)
@@ -34,15 +34,15 @@ internal static class FreeRoles
             if (isDesignated)
             {
                 roles[i - 1] = FreeRole.Designator;
+                roles[i] = FreeWords.IsFloor(tokens.Text(i - 1)) ? FreeRole.Floor : FreeRole.Unit;
             }
-
-            if (isDesignated || (tokens[i].IsNumber && (tokens[i].Before == '#' || IsBeforeSlash(tokens, i))))
+            else if (tokens[i].IsNumber && (tokens[i].Before == '#' || IsBeforeSlash(tokens, i)))
             {
                 roles[i] = FreeRole.Unit;
             }
-            else if (i > 0 && roles[i - 1] == FreeRole.Unit && roles[i] == FreeRole.House && tokens[i].Before == '\0')
+            else if (i > 0 && roles[i - 1] is FreeRole.Unit or FreeRole.Floor && roles[i] == FreeRole.House && tokens[i].Before == '\0')
             {
-                roles[i] = FreeRole.Unit;
+                roles[i] = roles[i - 1];
             }
         }
     }
@@ -56,25 +56,37 @@ internal static class FreeRoles
         return next < tokens.Count && tokens[next] is { Before: '/', IsNumber: true };
     }
 
-    /// <summary>The last number of four digits or more behind a word; with 10006-1234 both.</summary>
+    /// <summary>The last number written with four digits or more behind a word; with 10006-1234 both.</summary>
     private static void AssignPostcode(FreeTokens tokens, Span<FreeRole> roles)
     {
         int firstWord = roles[..tokens.Count].IndexOf(FreeRole.Place);
         for (int i = tokens.Count - 1; i > firstWord && firstWord >= 0; i--)
         {
-            if (roles[i] != FreeRole.House || !tokens[i].IsNumber || tokens[i].Length < PostcodeDigitsMin)
+            if (roles[i] != FreeRole.House || tokens[i].Digits < PostcodeDigitsMin || IsPaddedHouse(tokens, roles, i))
             {
                 continue;
             }
 
             roles[i] = FreeRole.Postcode;
-            if (tokens[i].Before == '-' && tokens[i - 1] is { IsNumber: true, Length: ZipDigits })
+            if (tokens[i].Before == '-' && tokens[i - 1].Digits == ZipDigits)
             {
                 roles[i - 1] = FreeRole.Postcode;
             }
 
             return;
         }
+    }
+
+    /// <summary>A small number filled up with zeros is a postcode (Darwin 0800), but not before a street (0012 Main St).</summary>
+    private static bool IsPaddedHouse(FreeTokens tokens, Span<FreeRole> roles, int number)
+    {
+        bool isStreet = false;
+        for (int i = number + 1; i < tokens.Count && roles[i] == FreeRole.Place && tokens[i].Before != ','; i++)
+        {
+            isStreet |= i > number + 1 && FreeWords.IsStreetKind(tokens.Text(i));
+        }
+
+        return isStreet && tokens[number].Length < PostcodeDigitsMin;
     }
 
     /// <summary>The first words in a row of which a later one is the kind of a street: MAIN ST, not the ST of ST KILDA.</summary>

@@ -106,7 +106,7 @@ internal sealed class FreeTokens
         bool isNumber = AsciiDigits.IsAll(text);
         ReadOnlySpan<char> kept = isNumber ? WithoutLeadingZeros(text) : FreeWords.Shorten(text);
         kept.CopyTo(_folded.AsSpan(_length));
-        _tokens[Count++] = new FreeToken(_length, kept.Length, isNumber, before);
+        _tokens[Count++] = new FreeToken(_length, kept.Length, isNumber ? text.Length : 0, before);
         _length += kept.Length;
     }
 

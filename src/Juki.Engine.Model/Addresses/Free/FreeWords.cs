@@ -44,5 +44,8 @@ internal static class FreeWords
 
     /// <summary>A word behind which the number of a unit or floor stands. Not FL: in Miami FL 33101 it is the state.</summary>
     public static bool IsDesignator(ReadOnlySpan<char> word) => word is
-        "UNIT" or "U" or "APARTMENT" or "APT" or "FLAT" or "SUITE" or "STE" or "ROOM" or "RM" or "FLOOR" or "FLR" or "LEVEL" or "LVL";
+        "UNIT" or "U" or "APARTMENT" or "APT" or "FLAT" or "SUITE" or "STE" or "ROOM" or "RM" || IsFloor(word);
+
+    /// <summary>A designator of a floor, which is no dwelling: Level 3 is not Unit 3.</summary>
+    public static bool IsFloor(ReadOnlySpan<char> word) => word is "FLOOR" or "FLR" or "LEVEL" or "LVL";
 }

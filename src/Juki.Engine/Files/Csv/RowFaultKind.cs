@@ -69,6 +69,6 @@ public enum RowFaultKind : byte
     /// <summary>A version with a Latin name and another one: each is a version of its own.</summary>
     TwoNames = 21,
 
-    /// <summary>No id in a row whose code is assigned: nobody could find the code again.</summary>
+    /// <summary>No id in a row whose code is to be listed: nobody could find the code again.</summary>
     IdMissing = 22,
 }

@@ -30,7 +30,7 @@ public static class RowFaultText
         RowFaultKind.TextTooLong => "a text of more than 4,096 characters",
         RowFaultKind.DayOutOfRange => "a day before 1800 or after 2517",
         RowFaultKind.TwoNames => "a Latin name beside another name; give each a version of its own",
-        RowFaultKind.IdMissing => "no id, by which the code that the row is given could be found again",
+        RowFaultKind.IdMissing => "no id, under which its code could be found in the list",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

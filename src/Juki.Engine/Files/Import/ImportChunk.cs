@@ -29,7 +29,7 @@ internal sealed class ImportChunk(CsvChunk rows)
 
     public void CountRow() => RowCount++;
 
-    /// <summary>Lists a row under its id, or its line where the file has none.</summary>
+    /// <summary>Lists a row under its id, or its line where the file maps none.</summary>
     public void ListCode(ReadOnlySpan<char> id, long line, ResidentCode code)
     {
         if (id.IsEmpty)

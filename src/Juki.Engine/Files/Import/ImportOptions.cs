@@ -8,6 +8,9 @@ namespace Juki.Engine.Files.Import;
 /// <summary>What an import reads, and what it does with rows that it cannot read.</summary>
 public sealed record ImportOptions
 {
+    /// <summary>The seed of codes where none is said.</summary>
+    internal const ulong UsualCodeSeed = 1;
+
     /// <summary>The residents file.</summary>
     public required string Residents { get; init; }
 
@@ -32,8 +35,8 @@ public sealed record ImportOptions
     /// </summary>
     public string? CodeList { get; init; }
 
-    /// <summary>Seed of the codes that are assigned: the same seed and line give the same code.</summary>
-    public ulong CodeSeed { get; init; } = 1;
+    /// <summary>Seed of the codes that are assigned: the same seed and line give the same code. Null: the usual one.</summary>
+    public ulong? CodeSeed { get; init; }
 
     /// <summary>Existing rejects files and lists of codes may be replaced.</summary>
     public bool Overwrites { get; init; }
@@ -61,7 +64,7 @@ public sealed record ImportOptions
     /// <summary>How the versions file is taken in.</summary>
     internal CsvLayout VersionLayout => new(Encoding, ChunkBytes);
 
-    /// <summary>Refuses what would lose codes.</summary>
+    /// <summary>Refuses what would lose codes, and what would do nothing.</summary>
     internal void Check()
     {
         if (AssignsCodes && CodeList is null)
@@ -73,6 +76,11 @@ public sealed record ImportOptions
         if (Mapping is null && CodeList is not null)
         {
             throw new FileProblemException(CodeList, "would list the codes that the residents file has already", "Leave it out (--codes-out goes with --map)");
+        }
+
+        if (!AssignsCodes && CodeSeed is not null)
+        {
+            throw new FileProblemException(Residents, "has codes of its own, so that a seed chooses none", "Leave it out (--seed goes with a --map without code)");
         }
     }
 

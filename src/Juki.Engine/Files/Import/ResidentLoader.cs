@@ -9,7 +9,8 @@ namespace Juki.Engine.Files.Import;
 /// <param name="columns">Where its columns stand.</param>
 /// <param name="encoding">Its encoding.</param>
 /// <param name="codes">Gives the resident of each line a code; null where the file has codes.</param>
-internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding, CodeSeries? codes = null) : IRowLoader
+/// <param name="listsIds">Codes are listed under the file's ids, so that each row must have one.</param>
+internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding, CodeSeries? codes, bool listsIds) : IRowLoader
 {
     private static readonly NameColumns NamesAt = new(
         ResidentColumns.FamilyName,
@@ -46,18 +47,12 @@ internal sealed class ResidentLoader(ColumnMap columns, CsvEncoding encoding, Co
     /// <summary>The line on which a row begins is its alone, whatever thread reads it: so the codes do not depend on their number.</summary>
     private ResidentCode CodeOf(scoped in CsvReader row)
     {
-        bool hasNoId = IdOf(row).IsWhiteSpace();
-        if (codes is null)
-        {
-            return _items.Code(row, ResidentColumns.Code);
-        }
-
-        if (hasNoId && columns.Has(ResidentColumns.Id))
+        if (listsIds && columns.Has(ResidentColumns.Id) && IdOf(row).IsWhiteSpace())
         {
             _items.Fail(row, ResidentColumns.Id, RowFaultKind.IdMissing);
         }
 
-        return codes.CodeOf((ulong)row.Line);
+        return codes is null ? _items.Code(row, ResidentColumns.Code) : codes.CodeOf((ulong)row.Line);
     }
 
     private void ReadNames(scoped in CsvReader row, ref ResidentRecord resident)

@@ -44,9 +44,10 @@ internal sealed class MappedColumns(MappingKind kind, IReadOnlyDictionary<string
 
         Put(ResidentColumns.Id, ItemVocabulary.Id);
         NameOrder order = items.TryGetValue(ItemVocabulary.Name, out MappedItem? name) ? name.Order : NameOrder.Unsaid;
-        if (isLatin)
+        SourcePiece[] latin = isLatin ? WholeName() : [];
+        if (latin.Length > 0)
         {
-            Put(ResidentColumns.LatinName, WholeName());
+            Put(ResidentColumns.LatinName, latin);
             _sources[ResidentColumns.FamilyName] = _sources[ResidentColumns.GivenName] = _sources[ResidentColumns.FullName] = null;
         }
         else if (order != NameOrder.Unsaid)

@@ -134,7 +134,7 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
         DatePattern? format = DatePattern.TryCreate(said.Text);
         if (format is null)
         {
-            faults.Add(said.Line, item.Place, $"'{said.Text}' is no notation of dates", "Write yyyy, MM or M, dd or d, once each, and signs between them: dd/MM/yyyy");
+            faults.Add(said.Line, item.Place, $"'{said.Text}' is no notation of dates", "Write yyyy, MM or M, dd or d, once each, and signs between them: dd/MM/yyyy; digits cannot follow right behind M or d");
         }
 
         return format;

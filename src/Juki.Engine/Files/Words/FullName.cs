@@ -3,7 +3,8 @@ namespace Juki.Engine.Files.Words;
 /// <summary>A name or reading that stands in one column.</summary>
 internal static class FullName
 {
-    private const string Spaces = " \u3000";
+    /// <summary>The spaces that part a name, of either width.</summary>
+    public const string Spaces = " \u3000";
 
     /// <summary>Splits at the first space of either width; without one, all is the family name.</summary>
     public static void Split(ReadOnlySpan<char> full, out ReadOnlySpan<char> family, out ReadOnlySpan<char> given)

@@ -24,6 +24,10 @@ public sealed class MappedResidentsTests : IDisposable
     [InlineData("""{"items":{"name":{"column":"f","order":"family given"}}}""", "Smith William John", "Smith,William John,,,")]
     [InlineData("""{"items":{"name":{"column":"f","order":"family, given"}}}""", "\"van der Berg, William\"", "van der Berg,William,,,")]
     [InlineData("""{"latin":true,"items":{"name":{"column":"f","order":"given family"}}}""", "William John Smith", ",,,,Smith William John")]
+    [InlineData("""{"latin":true,"items":{"latin_name":"f"}}""", "Smith William,", ",,,,Smith William")]
+    [InlineData("""{"latin":true,"items":{"id":"g","latin_name":"f","kana":"m"}}""", "Smith William,7,スミス", ",,スミス,,Smith William")]
+    [InlineData("""{"items":{"name":{"column":"f","order":"given family"}}}""", "花子　佐藤", "佐藤,花子,,,")]
+    [InlineData("""{"items":{"name":{"column":"f","order":"family, given"}}}""", "佐藤， 花子", "佐藤,花子,,,")]
     [InlineData("""{"items":{"family_name":"f","given_name":"g","latin_name":"m"}}""", "佐藤,花子,SATO HANAKO", "佐藤,花子,,,SATO HANAKO")]
     [InlineData("""{"items":{"family_name":"f","family_kana":"g","given_kana":"m"}}""", "佐藤,サトウ,ハナコ", "佐藤,,サトウ,ハナコ,")]
     public void Given_names_in_columns_of_others_When_imported_Then_they_stand_where_the_mapping_says(string map, string names, string expected)
