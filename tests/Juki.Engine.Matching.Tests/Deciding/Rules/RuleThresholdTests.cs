@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Deciding.Rules;
-using Juki.Engine.Matching.Json;
+using Juki.Engine.Model.Json;
 
 namespace Juki.Engine.Matching.Tests.Deciding.Rules;
 
