@@ -48,7 +48,7 @@ public sealed class ProfileTests(SmallRegister register) : IDisposable
         WriteQueries(5);
         File.WriteAllText(_directory["p.json"], """{ "presentShare": 3, "m": { "sex": { "same": 1 } } }""");
 
-        Match("r.csv", "--profile", _directory["p.json"]).Failed("p.json", "presentShare", "sex has no level same; use Identical, Different");
+        Match("r.csv", "--profile", _directory["p.json"]).Failed("p.json", "presentShare", "line 1: m.sex.\"same\" is not known; remove it, or use one of identical, different");
         Match("r.csv", "--profile", "standard").Failed("standard", "use default, or the path of a file");
         Juki.Run("search", "--register", register.Path, "--name", "x", "--profile", _directory["p.json"]).Failed("presentShare");
         Assert.False(File.Exists(_directory["r.csv"]));

@@ -98,11 +98,12 @@ public sealed class RulesTests(SmallRegister register) : IDisposable
 
         Assert.Matches("\ncompared with results under default-[0-9]+: 201 rows in both; ", text.Output);
         Assert.Matches($"\npossible .* {before["possible"]}\n", text.Output);
-        Assert.Contains("\nbecame certain, the first: ", text.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\nbecame certain, the first: line [0-9]+ \(probable -> certain\); line ", text.Output);
         Assert.Equal(before, Moves(rehearsal, "before"));
         Assert.Equal(now, Moves(rehearsal, "now"));
         Assert.DoesNotContain("possible", now.Keys);
         Assert.Equal(5, rehearsal.GetProperty("became_certain").GetArrayLength());
+        Assert.All(rehearsal.GetProperty("became_certain").EnumerateArray(), row => Assert.Equal(["line", "before", "now"], row.EnumerateObject().Select(told => told.Name)));
         Assert.EndsWith(",own-1", File.ReadLines(_directory["r.csv"]).Last(), StringComparison.Ordinal);
     }
 

@@ -21,4 +21,7 @@ internal sealed record PeerQuery(string Name, string BirthDate, string Sex, stri
             hasSex ? ((int)sex).ToString(CultureInfo.InvariantCulture) : string.Empty,
             query.Address);
     }
+
+    /// <summary>Its kind alone: the items may be somebody's.</summary>
+    public override string ToString() => nameof(PeerQuery);
 }

@@ -47,11 +47,8 @@ internal static class RehearsalText
         ? string.Empty
         : $"\n{title}, the first: {string.Join("; ", rows.Select(Describe))}";
 
-    private static string Describe(MovedRow row)
-    {
-        string id = string.Concat(row.Id.Select(letter => char.IsControl(letter) ? ' ' : letter));
-        return string.Create(CultureInfo.InvariantCulture, $"{id} (line {row.Line}, {Word(row.Before)} -> {Word(row.Now)})");
-    }
+    private static string Describe(MovedRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"line {row.Line} ({Word(row.Before)} -> {Word(row.Now)})");
 
     private static string Word(Grade grade) => grade.ToString().ToLowerInvariant();
 }

@@ -10,6 +10,8 @@ public static class Posterior
     public static float Alone(float weight, float nobody) => 1 / (1 + float.Exp2(nobody - weight));
 
     /// <summary>The weight from which on <see cref="Alone"/> reaches a probability: where a threshold lies among match weights.</summary>
+    /// <param name="probability">The probability, below 1; every weight reaches 0, so −∞ is that of 0.</param>
+    /// <param name="nobody">Weight of "nobody".</param>
     public static float WeightAlone(float probability, float nobody) => nobody + MathF.Log2(probability / (1 - probability));
 
     /// <summary>Probability of the candidate of weight <paramref name="weight"/> among all of them and "nobody".</summary>

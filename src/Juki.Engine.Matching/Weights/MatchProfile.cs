@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Json;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Matching.Weights;
@@ -40,8 +41,8 @@ public sealed record MatchProfile
     public required LevelTable<SexLevel> SexShares { get; init; }
 
     /// <summary>
-    /// u of the address: factors of the share of the town (A3), municipality (A2) or prefecture (A1) that is common; for A6, A5
-    /// and A4 persons; for A0 and AU probabilities.
+    /// u of the address: factors of the share of the town (A3), municipality (A2) or prefecture (A1) that is common (<c>u.places</c>
+    /// in a file); for A6, A5 and A4 persons (<c>u.persons</c>); for A0 and AU probabilities (<c>u.address</c>).
     /// </summary>
     public required LevelTable<AddressLevel> AddressFactors { get; init; }
 
@@ -63,7 +64,7 @@ public sealed record MatchProfile
     {
         try
         {
-            return MatchProfileReader.Read(File.ReadAllText(path), Path.GetFileName(path));
+            return MatchProfileReader.Read(SmallFile.Read(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,6 @@
 namespace Juki.Engine.Matching.Weights;
 
-/// <summary>A match profile cannot be used; the message lists all its faults, each with place, limit and remedy.</summary>
+/// <summary>A match profile cannot be used; the message lists all its faults, each with line, place, limit and remedy.</summary>
 public sealed class MatchProfileException : Exception
 {
     /// <summary>Without a message.</summary>
@@ -21,8 +21,10 @@ public sealed class MatchProfileException : Exception
     }
 
     /// <summary>With all faults of a profile.</summary>
-    public MatchProfileException(string profile, IReadOnlyCollection<string> faults)
-        : this($"match profile {profile}: {string.Join("; ", faults)}")
-    {
-    }
+    public MatchProfileException(string profile, IReadOnlyList<string> faults)
+        : this(faults.Count == 1 ? $"match profile {profile}: {faults[0]}" : $"match profile {profile} has {faults.Count} faults:\n  {string.Join("\n  ", faults)}") =>
+        Faults = faults;
+
+    /// <summary>Each fault, in the order of the lines.</summary>
+    public IReadOnlyList<string> Faults { get; } = [];
 }

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Juki.Engine.Model.Json;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Matching.Weights;
@@ -6,135 +6,106 @@ namespace Juki.Engine.Matching.Weights;
 /// <summary>Reads match profiles and tells all faults of one at once.</summary>
 internal sealed class MatchProfileReader
 {
-    private readonly List<string> _faults = [];
+    private const string ShareLimit = "a number above 0 and below 1";
+    private const string FactorLimit = "a number above 0";
+
+    /// <summary>Profiles had the shares of places among the probabilities once; read as factors they would mean something else.</summary>
+    private const string MovedPlace =
+        $"is a share, as earlier profiles had it; give a factor of the register's own share of the place in u.{ProfileNames.Places} instead (1: as counted), or estimate the profile again";
+
+    private static readonly AddressLevel[] Places = [.. ProfileNames.Levels<AddressLevel>().Where(level => ProfileNames.SectionOf(level) == ProfileNames.Places)];
+
+    private readonly ProfileSection _file;
+    private readonly ProfileSection _m;
+    private readonly ProfileSection _u;
+
+    private MatchProfileReader(JsonTree root, JsonFaults faults)
+    {
+        _file = new ProfileSection(root, string.Empty, faults, "name", "about", "presentShare", "m", "u");
+        _m = _file.Child("m", "name", "kana", "birth", "sex", "address", "code");
+        _u = _file.Child("u", "name", "kana", "reading", "birth", "sex", ProfileNames.Address, ProfileNames.Places, ProfileNames.Persons, "code");
+    }
 
     public static MatchProfile BuiltIn(string name)
     {
         using Stream stream = typeof(MatchProfileReader).Assembly.GetManifestResourceStream($"Profiles/{name}.json")!;
-        using StreamReader reader = new(stream);
-        return Read(reader.ReadToEnd(), name);
+        byte[] json = new byte[stream.Length];
+        stream.ReadExactly(json);
+        return Read(json, name);
     }
 
-    public static MatchProfile Read(string json, string source)
+    /// <summary>Reads the content of a profile.</summary>
+    /// <param name="json">The content.</param>
+    /// <param name="source">Name of the file, for messages.</param>
+    /// <exception cref="MatchProfileException">It is none.</exception>
+    public static MatchProfile Read(ReadOnlySpan<byte> json, string source)
     {
-        MatchProfileReader reader = new();
-        MatchProfile profile = reader.Parse(json, source);
-        return reader._faults.Count == 0 ? profile : throw new MatchProfileException(source, reader._faults);
+        JsonFaults faults = new();
+        JsonTree? root = JsonTreeReader.Read(json, faults);
+        MatchProfile? profile = root is null ? null : new MatchProfileReader(root, faults).Read();
+        return faults.IsEmpty ? profile! : throw new MatchProfileException(source, faults.ByLine());
     }
 
-    private MatchProfile Parse(string json, string source)
+    private MatchProfile Read() => new()
     {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(json);
-            return Read(document.RootElement);
-        }
-        catch (JsonException e)
-        {
-            throw new MatchProfileException($"match profile {source}: not JSON at line {e.LineNumber + 1}", e);
-        }
-    }
+        Name = _file.Text("name"),
+        About = _file.Text("about"),
+        PresentShare = Share(_file, "presentShare"),
+        M = new LevelProbabilities(
+            Distribution<NameLevel>(_m, "name"),
+            Distribution<KanaLevel>(_m, "kana"),
+            Distribution<BirthLevel>(_m, "birth"),
+            Distribution<SexLevel>(_m, "sex"),
+            Distribution<AddressLevel>(_m, "address")),
+        NameFactors = Factors<NameLevel>("name"),
+        KanaShares = Distribution<KanaLevel>(_u, "kana"),
+        ReadingFactors = Factors<KanaLevel>("reading"),
+        BirthFactors = Factors<BirthLevel>("birth"),
+        SexShares = Distribution<SexLevel>(_u, "sex"),
+        AddressFactors = Addresses(),
+        Code = (Share(_m.Child("code", "same"), "same"), Share(_u.Child("code", "same"), "same")),
+    };
 
-    private MatchProfile Read(JsonElement root)
+    private LevelTable<AddressLevel> Addresses()
     {
-        JsonElement m = Child(root, "m");
-        JsonElement u = Child(root, "u");
-        return new MatchProfile
+        IEnumerable<AddressLevel> levels = ProfileNames.Levels<AddressLevel>();
+        Dictionary<string, ProfileSection> sections = levels.GroupBy(ProfileNames.SectionOf).ToDictionary(
+            section => section.Key,
+            section => _u.Child(section.Key, [.. section.Concat(section.Key == ProfileNames.Address ? Places : []).Select(ProfileNames.Of)]));
+        foreach (AddressLevel place in Places)
         {
-            Name = Text(root, "name"),
-            About = Text(root, "about"),
-            PresentShare = Share(root, "presentShare"),
-            M = new LevelProbabilities(
-                Distribution<NameLevel>(m, "name"),
-                Distribution<KanaLevel>(m, "kana"),
-                Distribution<BirthLevel>(m, "birth"),
-                Distribution<SexLevel>(m, "sex"),
-                Distribution<AddressLevel>(m, "address")),
-            NameFactors = Table<NameLevel>(Child(u, "name"), "u.name"),
-            KanaShares = Distribution<KanaLevel>(u, "kana"),
-            ReadingFactors = Table<KanaLevel>(Child(u, "reading"), "u.reading"),
-            BirthFactors = Table<BirthLevel>(Child(u, "birth"), "u.birth"),
-            SexShares = Distribution<SexLevel>(u, "sex"),
-            AddressFactors = Addresses(u),
-            Code = (Share(Child(m, "code"), "same"), Share(Child(u, "code"), "same")),
-        };
-    }
-
-    private LevelTable<AddressLevel> Addresses(JsonElement u)
-    {
-        Dictionary<AddressLevel, double> found = Found<AddressLevel>(Child(u, "address"), "u.address");
-        foreach ((AddressLevel level, double persons) in Found<AddressLevel>(Child(u, "persons"), "u.persons"))
-        {
-            found[level] = persons;
+            sections[ProfileNames.Address].RefuseIfGiven(ProfileNames.Of(place), MovedPlace);
         }
 
-        return Complete(found, "u.address with u.persons");
+        return LevelTable.Of<AddressLevel>(level => Factor(sections[ProfileNames.SectionOf(level)], level) ?? 1);
     }
 
-    private LevelTable<TLevel> Distribution<TLevel>(JsonElement parent, string item)
+    private LevelTable<TLevel> Factors<TLevel>(string item)
         where TLevel : unmanaged, Enum
     {
-        LevelTable<TLevel> table = Table<TLevel>(Child(parent, item), item);
-        double sum = Levels<TLevel>().Sum(level => table[level]);
-        if (Math.Abs(sum - 1) > 1e-6)
-        {
-            _faults.Add(FormattableString.Invariant($"the probabilities of {item} sum to {sum:0.######}; make them sum to 1"));
-        }
-
-        return table;
+        ProfileSection section = Section<TLevel>(_u, item);
+        return LevelTable.Of<TLevel>(level => Factor(section, level) ?? 1);
     }
 
-    private LevelTable<TLevel> Table<TLevel>(JsonElement element, string item)
-        where TLevel : unmanaged, Enum => Complete(Found<TLevel>(element, item), item);
-
-    private LevelTable<TLevel> Complete<TLevel>(Dictionary<TLevel, double> found, string item)
+    private static LevelTable<TLevel> Distribution<TLevel>(ProfileSection parent, string item)
         where TLevel : unmanaged, Enum
     {
-        double[] values = [1, .. Levels<TLevel>().Select(level => found.GetValueOrDefault(level))];
-        foreach (TLevel level in Levels<TLevel>().Where(level => !(found.GetValueOrDefault(level) > 0)))
+        ProfileSection section = Section<TLevel>(parent, item);
+        Dictionary<TLevel, double?> found = ProfileNames.Levels<TLevel>().ToDictionary(level => level, level => Factor(section, level));
+        double? sum = found.Values.Aggregate((double?)0, (before, probability) => before + probability);
+        if (sum is { } all && Math.Abs(all - 1) > 1e-6)
         {
-            _faults.Add($"{item} has no number above 0 for {level}; add one");
+            section.Refuse(FormattableString.Invariant($"the probabilities sum to {all:0.######}; make them sum to 1"));
         }
 
-        return new LevelTable<TLevel>(values);
+        return LevelTable.Of<TLevel>(level => found[level] ?? 1);
     }
 
-    private static string Text(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
+    private static ProfileSection Section<TLevel>(ProfileSection parent, string item)
+        where TLevel : unmanaged, Enum => parent.Child(item, [.. ProfileNames.Levels<TLevel>().Select(ProfileNames.Of)]);
 
-    private double Share(JsonElement parent, string name)
-    {
-        double value = Child(parent, name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : 0;
-        if (value is not (> 0 and < 1))
-        {
-            _faults.Add($"{name} is missing or not between 0 and 1");
-        }
+    private static double? Factor<TLevel>(ProfileSection section, TLevel level)
+        where TLevel : unmanaged, Enum => section.Number(ProfileNames.Of(level), FactorLimit, number => number > 0 && double.IsFinite(number));
 
-        return value;
-    }
-
-    private Dictionary<TLevel, double> Found<TLevel>(JsonElement element, string item)
-        where TLevel : unmanaged, Enum
-    {
-        Dictionary<TLevel, double> found = [];
-        foreach (JsonProperty property in element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : default)
-        {
-            if (Levels<TLevel>().Where(level => property.Name.Equals($"{level}", StringComparison.OrdinalIgnoreCase)).ToArray() is not [var level])
-            {
-                _faults.Add($"{item} has no level {property.Name}; use {string.Join(", ", Levels<TLevel>())}");
-            }
-            else if (property.Value.ValueKind != JsonValueKind.Number || !found.TryAdd(level, property.Value.GetDouble()))
-            {
-                _faults.Add($"{item} has something else than one number for {level}; give one");
-            }
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<TLevel> Levels<TLevel>()
-        where TLevel : unmanaged, Enum => Enum.GetValues<TLevel>().Skip(1);
-
-    private static JsonElement Child(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement child) ? child : default;
+    private static double Share(ProfileSection section, string name) => section.Number(name, ShareLimit, number => number is > 0 and < 1) ?? 1;
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Matching.Weights;
 
@@ -59,8 +58,10 @@ internal sealed class MatchProfileWriter
         WriteTable("reading", profile.ReadingFactors);
         WriteTable("birth", profile.BirthFactors);
         WriteTable("sex", profile.SexShares);
-        WriteTable("address", profile.AddressFactors, level => level > AddressLevel.A4);
-        WriteTable("persons", profile.AddressFactors, level => level <= AddressLevel.A4);
+        foreach (string section in (string[])[ProfileNames.Address, ProfileNames.Places, ProfileNames.Persons])
+        {
+            WriteTable(section, profile.AddressFactors, level => ProfileNames.SectionOf(level) == section);
+        }
     }
 
     private void WriteSame(double same)
@@ -74,9 +75,9 @@ internal sealed class MatchProfileWriter
         where TLevel : unmanaged, Enum
     {
         _json.WriteStartObject(item);
-        foreach (TLevel level in Enum.GetValues<TLevel>().Skip(1).Where(level => isWanted?.Invoke(level) ?? true))
+        foreach (TLevel level in ProfileNames.Levels<TLevel>().Where(level => isWanted?.Invoke(level) ?? true))
         {
-            _json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName($"{level}"), table[level]);
+            _json.WriteNumber(ProfileNames.Of(level), table[level]);
         }
 
         _json.WriteEndObject();

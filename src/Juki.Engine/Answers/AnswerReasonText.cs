@@ -1,4 +1,6 @@
+using System.Globalization;
 using Juki.Engine.Model.Verdict;
+using Juki.Engine.Queries;
 
 namespace Juki.Engine.Answers;
 
@@ -10,6 +12,9 @@ public static class AnswerReasonText
 {
     /// <summary>The most characters that <see cref="Write"/> writes.</summary>
     public const int LengthMax = 160;
+
+    private static readonly string TooLong = string.Create(
+        CultureInfo.InvariantCulture, $": longer than {QueryLimits.TextLengthMax:N0} characters, more than any register holds; look for a broken file, or cut it");
 
     /// <summary>Writes a reason; returns its length, 0 if there is nothing to say.</summary>
     /// <param name="reason">The reason.</param>
@@ -41,7 +46,7 @@ public static class AnswerReasonText
     private static string Words(AnswerReason reason) => reason switch
     {
         AnswerReason.UnreadableRow => "row: cannot be read; repair the line",
-        AnswerReason.ItemLength => ": longer than 8,193 characters, more than any register holds; look for a broken file, or cut it",
+        AnswerReason.ItemLength => TooLong,
         AnswerReason.CodeLength => "code: has not eleven digits; correct it or leave it empty",
         AnswerReason.CodeNotDigits => "code: has other characters than digits; correct it or leave it empty",
         AnswerReason.CodeCheckDigit => "code: the check digit does not fit; look for a mistyped or swapped digit",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Model.Verdict;
 
@@ -22,4 +23,7 @@ internal readonly record struct RowOutcome(
 
     /// <summary>Whether a resident is among all that the row shows.</summary>
     public bool Shows(ulong codeBody) => (NamesOne && CodeBody == codeBody) || Further.Contains(codeBody);
+
+    /// <summary>Line and grade: a code is somebody's, whole or not.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}: {Grade}");
 }

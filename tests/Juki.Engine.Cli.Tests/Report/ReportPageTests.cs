@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Cli.Tests.Report;
@@ -70,6 +71,19 @@ public sealed class ReportPageTests(SmallRegister register) : IDisposable
         Assert.Equal(named, match.Data.GetProperty("accuracy").GetProperty("calibration").EnumerateArray().Sum(Rows));
         Assert.Equal(named, match.Data.GetProperty("weights").EnumerateArray().Sum(bin => bin.GetProperty("rows_by_grade").EnumerateObject().Where(grade => grade.Name != "ambiguous").Sum(grade => grade.Value.GetInt64())));
         Assert.InRange(match.Sample.Count, 10, 40);
+    }
+
+    [Fact]
+    public void Given_rules_without_a_floor_When_reported_Then_the_page_has_no_threshold_there()
+    {
+        string rules = Juki.Run("rules", "show", "--json").Succeeded().Output;
+        rules = Regex.Replace(rules, "\"version\": \"[^\"]*\"", "\"version\": \"floorless\"");
+        File.WriteAllText(_directory["rules.json"], Regex.Replace(rules, "\"possibleProbabilityMin\": [0-9.]+", "\"possibleProbabilityMin\": 0"));
+        ReportedMatch match = ReportedMatch.Make(register.Path, _directory, Generated().Queries, "--rules", _directory["rules.json"]);
+
+        JsonElement thresholds = match.Data.GetProperty("thresholds");
+        Assert.Equal(JsonValueKind.Null, thresholds.GetProperty("possible").ValueKind);
+        Assert.InRange(thresholds.GetProperty("probable").GetDouble(), -10, thresholds.GetProperty("certain").GetDouble());
     }
 
     [Theory]

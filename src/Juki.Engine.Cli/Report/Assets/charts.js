@@ -48,7 +48,7 @@ const intervals = {
 function drawWeights() {
   const bins = data.weights;
   const grades = ["certain", "probable", "possible", "ambiguous"].filter(grade => bins.some(bin => bin.rows_by_grade[grade]));
-  const lines = ["possible", "probable", "certain"].map(grade => ({ grade, value: data.thresholds[grade], label: `${grade} ≥ ${data.thresholds[grade].toFixed(1)}` }));
+  const lines = ["possible", "probable", "certain"].filter(grade => data.thresholds[grade] !== null).map(grade => ({ grade, value: data.thresholds[grade], label: `${grade} ≥ ${data.thresholds[grade].toFixed(1)}` }));
   return new Chart(at("weights-chart"), {
     type: "bar",
     data: {
@@ -60,7 +60,7 @@ function drawWeights() {
     options: {
       animation: false, responsive: true, maintainAspectRatio: false,
       scales: {
-        x: axis("match weight, bits", { type: "linear", stacked: true, offset: false, min: Math.min(bins[0].from, Math.floor(data.thresholds.possible) - 1), max: bins[bins.length - 1].to + 1 }),
+        x: axis("match weight, bits", { type: "linear", stacked: true, offset: false, min: Math.min(bins[0].from, ...lines.map(line => Math.floor(line.value) - 1)), max: bins[bins.length - 1].to + 1 }),
         y: axis("rows", { stacked: true, beginAtZero: true }),
       },
       plugins: {

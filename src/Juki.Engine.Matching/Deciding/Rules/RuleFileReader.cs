@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Juki.Engine.Matching.Json;
+using Juki.Engine.Model.Json;
 
 namespace Juki.Engine.Matching.Deciding.Rules;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Juki.Engine.Matching.Json;
+using Juki.Engine.Model.Json;
 
 namespace Juki.Engine.Matching.Deciding.Rules;
 
@@ -26,12 +26,11 @@ public sealed class RuleThreshold
     /// <summary>What it means.</summary>
     public string Meaning { get; }
 
-    /// <summary>Its value: a <see cref="float"/>, <see cref="int"/> or <see cref="bool"/>.</summary>
+    /// <summary>Its value: a <see cref="float"/> or an <see cref="int"/>.</summary>
     public IConvertible ValueOf(DecisionRules rules) => _valueOf(rules);
 
     /// <summary>Its value as a rule file writes it.</summary>
-    public string TextOf(DecisionRules rules) =>
-        ValueOf(rules) is bool isSet ? (isSet ? "true" : "false") : ValueOf(rules).ToString(CultureInfo.InvariantCulture);
+    public string TextOf(DecisionRules rules) => ValueOf(rules).ToString(CultureInfo.InvariantCulture);
 
     internal static RuleThreshold Number(
         string name, float min, float max, Func<DecisionRules, float> valueOf, Func<DecisionRules, float, DecisionRules> with, string meaning) =>
@@ -48,11 +47,6 @@ public sealed class RuleThreshold
             && int.TryParse(given.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= min && value <= max
                 ? with(rules, value)
                 : null);
-
-    internal static RuleThreshold TrueFalse(
-        string name, Func<DecisionRules, bool> valueOf, Func<DecisionRules, bool, DecisionRules> with, string meaning) =>
-        new(name, "true or false", meaning, rules => valueOf(rules), (rules, given) =>
-            given.Kind is JsonValueKind.True or JsonValueKind.False ? with(rules, given.Kind == JsonValueKind.True) : null);
 
     /// <summary>The rules with the value that a file gives; null if it is not within the limits.</summary>
     internal DecisionRules? Set(DecisionRules rules, JsonTree given) => _set(rules, given);

@@ -20,7 +20,10 @@ public static class BinomialBounds
     public static double Lower(long seen, long among, double confidence) =>
         seen <= 0 ? 0 : Quantile(1 - confidence, seen, among - seen + 1);
 
-    /// <summary>The share below which a beta distribution has <paramref name="mass"/>, to the last bit that a double holds.</summary>
+    /// <summary>
+    /// The share below which a beta distribution has <paramref name="mass"/>: halved down to the last bit, but no nearer than
+    /// <see cref="IncompleteBeta"/> is, some 1e-7 of the mass at tens of millions of rows.
+    /// </summary>
     private static double Quantile(double mass, double a, double b)
     {
         double low = 0;

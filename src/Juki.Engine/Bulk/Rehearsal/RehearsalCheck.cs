@@ -41,7 +41,7 @@ internal sealed class RehearsalCheck(string path, CsvInput queries)
             throw Reader.Fault(At($"has another id on line {row.Line.ToString(CultureInfo.InvariantCulture)}, row {(_tally.Rows + 1).ToString(CultureInfo.InvariantCulture)}, than the query on line", outcome.Line));
         }
 
-        _tally.Add(id, outcome, GradeIn(row), CodeBodyIn(row, EarlierResultColumns.Code));
+        _tally.Add(outcome, GradeIn(row), CodeBodyIn(row, EarlierResultColumns.Code));
         NoteRules(row);
     }
 

@@ -8,9 +8,6 @@ internal sealed class RehearsalTally
     /// <summary>More versions of rules in one file are not told apart: it was put together of many.</summary>
     private const int RulesMax = 8;
 
-    /// <summary>An id is as long as its file likes; this much of it is kept.</summary>
-    private const int IdLengthMax = 64;
-
     private static readonly Grade[] All = Enum.GetValues<Grade>();
 
     private readonly long[] _rows = new long[All.Length * All.Length];
@@ -26,11 +23,10 @@ internal sealed class RehearsalTally
     public long Rows { get; private set; }
 
     /// <summary>Counts a row of both files.</summary>
-    /// <param name="id">Its id.</param>
     /// <param name="now">Its answer.</param>
     /// <param name="before">Grade of the earlier answer.</param>
     /// <param name="codeBefore">Body of the code that the earlier answer named; <see cref="RowOutcome.NoCode"/> if none.</param>
-    public void Add(ReadOnlySpan<char> id, in RowOutcome now, Grade before, ulong codeBefore)
+    public void Add(in RowOutcome now, Grade before, ulong codeBefore)
     {
         bool namesAnother = codeBefore != RowOutcome.NoCode && now.CodeBody != RowOutcome.NoCode && codeBefore != now.CodeBody;
         int cell = CellOf(before, now.Grade);
@@ -39,9 +35,9 @@ internal sealed class RehearsalTally
         _otherResident[cell] += namesAnother ? 1 : 0;
         if (before != now.Grade || namesAnother)
         {
-            Keep(_becameCertain, before != Grade.Certain && now.Grade == Grade.Certain, id, now, before);
-            Keep(_noLongerCertain, before == Grade.Certain && now.Grade != Grade.Certain, id, now, before);
-            Keep(_namesAnother, namesAnother, id, now, before);
+            Keep(_becameCertain, before != Grade.Certain && now.Grade == Grade.Certain, now, before);
+            Keep(_noLongerCertain, before == Grade.Certain && now.Grade != Grade.Certain, now, before);
+            Keep(_namesAnother, namesAnother, now, before);
         }
     }
 
@@ -82,11 +78,11 @@ internal sealed class RehearsalTally
 
     private static int CellOf(Grade before, Grade now) => ((int)before * All.Length) + (int)now;
 
-    private static void Keep(List<MovedRow> rows, bool isOne, ReadOnlySpan<char> id, in RowOutcome now, Grade before)
+    private static void Keep(List<MovedRow> rows, bool isOne, in RowOutcome now, Grade before)
     {
         if (isOne && rows.Count < RehearsalReport.ShownRowsMax)
         {
-            rows.Add(new MovedRow(id[..Math.Min(id.Length, IdLengthMax)].ToString(), now.Line, before, now.Grade));
+            rows.Add(new MovedRow(now.Line, before, now.Grade));
         }
     }
 

@@ -5,7 +5,10 @@ namespace Juki.Engine.Bulk.Reporting;
 /// <summary>Counts match weights in bins of one bit, by grade; one for each worker, and nothing is allocated for a row.</summary>
 internal sealed class WeightHistogram
 {
-    /// <summary>Nobody is named below it, and a name, a date and an address that all agree seldom weigh more than its other end.</summary>
+    /// <summary>
+    /// The built-in rules name nobody below it, and a name, a date and an address that all agree seldom weigh more than the other
+    /// end. Rules with a lower floor, or none, may: the first bin takes all that is lighter, the last all that is heavier.
+    /// </summary>
     private const int From = -20;
 
     private const int BinBits = 1;

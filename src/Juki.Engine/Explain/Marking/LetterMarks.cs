@@ -9,8 +9,23 @@ internal static class LetterMarks
     private const char HiraganaLast = 'ゖ';
     private const int KatakanaDistance = 'ァ' - 'ぁ';
 
-    /// <summary>Marks whatever is no part of a longest common subsequence; spaces, width and the script of kana do not count.</summary>
+    /// <summary>
+    /// Marks whatever is no part of a longest common subsequence; spaces, width and the script of kana do not count. Of texts too
+    /// long to be compared as names, whose table would take hundreds of megabytes, everything is marked.
+    /// </summary>
     public static void BySequence(Letter[] query, Letter[] registered)
+    {
+        if (Math.Max(query.Length, registered.Length) > NameComparer.KeyLengthMax)
+        {
+            MarkAll(query);
+            MarkAll(registered);
+            return;
+        }
+
+        MarkUncommon(query, registered);
+    }
+
+    private static void MarkUncommon(Letter[] query, Letter[] registered)
     {
         (string[] a, string[] b) = ([.. query.Select(Key)], [.. registered.Select(Key)]);
         int[,] common = CommonBehind(a, b);
@@ -42,6 +57,14 @@ internal static class LetterMarks
             bool agrees = i < query.Length && i < registered.Length && query[i].Rune == registered[i].Rune;
             Mark(query, i, !agrees);
             Mark(registered, i, !agrees);
+        }
+    }
+
+    private static void MarkAll(Letter[] letters)
+    {
+        foreach (ref Letter letter in letters.AsSpan())
+        {
+            letter = letter with { Differs = Key(letter).Length > 0 };
         }
     }
 

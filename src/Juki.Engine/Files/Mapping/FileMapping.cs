@@ -1,5 +1,6 @@
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Files.Csv;
+using Juki.Engine.Model.Json;
 
 namespace Juki.Engine.Files.Mapping;
 
@@ -18,7 +19,9 @@ public sealed class FileMapping
         _kind = kind;
         _faults = new MappingFaults(path);
         _said = new MappingReader(kind, _faults);
-        _said.Read(MappingJson.Read(path));
+        JsonTree? root = JsonTreeReader.Read(Bytes(path), _faults.Json);
+        _faults.ThrowIfAny();
+        _said.Read(root!);
         ItemRules.Check(kind, _said, _faults);
     }
 
@@ -58,5 +61,17 @@ public sealed class FileMapping
         ItemSource?[] sources = new MappedColumns(_kind, _said.Items, item => fields[item]).Compile(_said.IsLatin);
         int id = _kind == MappingKind.Queries ? QueryColumns.Id : ResidentColumns.Id;
         return ColumnMap.Composed(sources, names.FieldCount, names.Unused, id);
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return SmallFile.Read(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new FileProblemException(path, $"cannot be read ({problem.Message})", "Check its name and permissions", problem);
+        }
     }
 }

@@ -1,34 +1,40 @@
 using System.Globalization;
+using Juki.Engine.Model.Json;
 
 namespace Juki.Engine.Files.Mapping;
 
 /// <summary>All that is wrong with a mapping, so that it is said at once.</summary>
-internal sealed class MappingFaults(string path)
+internal sealed class MappingFaults
 {
-    private readonly List<(int Line, string Text)> _faults = [];
+    private MappingFaults(string path, JsonFaults json) => (Path, Json) = (path, json);
 
-    private MappingFaults(MappingFaults known)
-        : this(known.Path) => _faults.AddRange(known._faults);
+    public MappingFaults(string path)
+        : this(path, new JsonFaults())
+    {
+    }
 
-    public string Path { get; } = path;
+    public string Path { get; }
+
+    /// <summary>The faults with their lines.</summary>
+    public JsonFaults Json { get; }
 
     /// <summary>Notes what is wrong with an item (or another part of the mapping), and what to do.</summary>
-    public void Add(int line, string place, string problem, string remedy) => _faults.Add((line, $"{place}: {problem}. {remedy}."));
+    public void Add(int line, string place, string problem, string remedy) => Json.Add(line, $"{place}: {problem}. {remedy}.");
 
     /// <summary>A list of its own that begins with these.</summary>
-    public MappingFaults Copy() => new(this);
+    public MappingFaults Copy() => new(Path, Json.Copy());
 
     /// <summary>Says all of them in the order of the lines.</summary>
     /// <exception cref="FileProblemException">There are some.</exception>
     public void ThrowIfAny()
     {
-        if (_faults.Count == 0)
+        IReadOnlyList<string> faults = Json.ByLine();
+        if (faults.Count == 0)
         {
             return;
         }
 
-        string count = _faults.Count == 1 ? "a fault" : string.Create(CultureInfo.InvariantCulture, $"{_faults.Count} faults");
-        IEnumerable<string> lines = _faults.OrderBy(fault => fault.Line).Select(fault => string.Create(CultureInfo.InvariantCulture, $"  line {fault.Line}, {fault.Text}"));
-        throw new FileProblemException(string.Join(Environment.NewLine, [$"{Path}: the mapping has {count}:", .. lines]));
+        string count = faults.Count == 1 ? "a fault" : string.Create(CultureInfo.InvariantCulture, $"{faults.Count} faults");
+        throw new FileProblemException(string.Join(Environment.NewLine, [$"{Path}: the mapping has {count}:", .. faults.Select(fault => $"  {fault}")]));
     }
 }

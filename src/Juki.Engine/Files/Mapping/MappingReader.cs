@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Juki.Engine.Model.Dates;
+using Juki.Engine.Model.Json;
 
 namespace Juki.Engine.Files.Mapping;
 
@@ -20,20 +21,20 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
     /// <summary>Names are in Latin letters.</summary>
     public bool IsLatin { get; private set; }
 
-    public void Read(MappingNode root)
+    public void Read(JsonTree root)
     {
-        foreach ((string name, MappingNode value) in root.Members)
+        foreach ((string name, int line, JsonTree value) in root.Members)
         {
             switch (name)
             {
-                case "latin" when value.Kind is JsonTokenType.True or JsonTokenType.False:
-                    IsLatin = value.Kind == JsonTokenType.True;
+                case "latin" when value.Kind is JsonValueKind.True or JsonValueKind.False:
+                    IsLatin = value.Kind == JsonValueKind.True;
                     break;
-                case "items" when value.IsObject:
-                    value.Members.ForEach(item => ReadItem(item.Name, item.Value));
+                case "items" when value.Kind == JsonValueKind.Object:
+                    ReadItems(value);
                     break;
                 default:
-                    faults.Add(value.Line, name, "is not known here, or of the wrong kind", "A mapping has latin (true or false) and items (an object)");
+                    faults.Add(line, name, "is not known here, or of the wrong kind", "A mapping has latin (true or false) and items (an object)");
                     break;
             }
         }
@@ -44,43 +45,51 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
         }
     }
 
-    private void ReadItem(string name, MappingNode value)
+    private void ReadItems(JsonTree items)
+    {
+        foreach (JsonMember item in items.Members)
+        {
+            ReadItem(item.Name, item.Line, item.Value);
+        }
+    }
+
+    private void ReadItem(string name, int line, JsonTree value)
     {
         if (!ItemVocabulary.Of(kind).Contains(name))
         {
             string file = kind == MappingKind.Queries ? "query" : "residents";
-            faults.Add(value.Line, $"item {name}", $"is none of a {file} file", $"The items are: {string.Join(", ", ItemVocabulary.Of(kind))}");
+            faults.Add(line, $"item {name}", $"is none of a {file} file", $"The items are: {string.Join(", ", ItemVocabulary.Of(kind))}");
             return;
         }
 
-        MappedItem item = new(name, value.Line);
-        item = value.IsObject ? ReadObject(item, value) : item with { Columns = ReadColumns(item, value) };
+        MappedItem item = new(name, line);
+        item = value.Kind == JsonValueKind.Object ? ReadObject(item, value) : item with { Columns = ReadColumns(item, value) };
         CheckColumns(item);
         if (!Items.TryAdd(name, item))
         {
-            faults.Add(value.Line, item.Place, "is mapped twice", "Keep one of them; several columns of one item are an array");
+            faults.Add(line, item.Place, "is mapped twice", "Keep one of them; several columns of one item are an array");
         }
     }
 
-    private MappedItem ReadObject(MappedItem item, MappingNode value)
+    private MappedItem ReadObject(MappedItem item, JsonTree value)
     {
-        foreach ((string name, MappingNode said) in value.Members)
+        foreach ((string name, int line, JsonTree said) in value.Members)
         {
-            item = (name, said.IsString) switch
+            item = (name, said.Kind == JsonValueKind.String) switch
             {
                 ("column" or "columns", _) => item with { Columns = [.. item.Columns, .. ReadColumns(item, said)] },
                 ("join", true) => item with { Join = said.Text },
                 ("format", true) when ItemVocabulary.TakesFormat(item.Name) => item with { Format = ReadFormat(item, said) },
                 ("order", true) when ItemVocabulary.TakesOrder(item.Name) => item with { Order = ReadOrder(item, said) },
-                ("values", false) when ItemVocabulary.TakesValues(item.Name) && said.IsObject => item with { Values = ReadValues(item, said) },
-                _ => Refuse(item, name, said),
+                ("values", false) when ItemVocabulary.TakesValues(item.Name) && said.Kind == JsonValueKind.Object => item with { Values = ReadValues(item, said) },
+                _ => Refuse(item, name, line),
             };
         }
 
         return item;
     }
 
-    private MappedItem Refuse(MappedItem item, string name, MappingNode said)
+    private MappedItem Refuse(MappedItem item, string name, int line)
     {
         string[] known =
         [
@@ -89,14 +98,14 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
             .. ItemVocabulary.TakesOrder(item.Name) ? ["order"] : Array.Empty<string>(),
             .. ItemVocabulary.TakesValues(item.Name) ? ["values (an object)"] : Array.Empty<string>(),
         ];
-        faults.Add(said.Line, item.Place, $"cannot have this {name}", $"It takes: {string.Join(", ", known)}");
+        faults.Add(line, item.Place, $"cannot have this {name}", $"It takes: {string.Join(", ", known)}");
         return item;
     }
 
-    private string[] ReadColumns(MappedItem item, MappingNode value)
+    private string[] ReadColumns(MappedItem item, JsonTree value)
     {
-        MappingNode[] names = value.IsArray ? [.. value.Elements] : [value];
-        if (names.All(name => name.IsString && name.Text.Trim().Length > 0))
+        IReadOnlyList<JsonTree> names = value.Kind == JsonValueKind.Array ? value.Items : [value];
+        if (names.All(name => name.Kind == JsonValueKind.String && name.Text.Trim().Length > 0))
         {
             return [.. names.Select(name => name.Text)];
         }
@@ -129,7 +138,7 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
         }
     }
 
-    private DatePattern? ReadFormat(MappedItem item, MappingNode said)
+    private DatePattern? ReadFormat(MappedItem item, JsonTree said)
     {
         DatePattern? format = DatePattern.TryCreate(said.Text);
         if (format is null)
@@ -140,7 +149,7 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
         return format;
     }
 
-    private NameOrder ReadOrder(MappedItem item, MappingNode said)
+    private NameOrder ReadOrder(MappedItem item, JsonTree said)
     {
         if (!Orders.TryGetValue(said.Text, out NameOrder order))
         {
@@ -150,18 +159,18 @@ internal sealed class MappingReader(MappingKind kind, MappingFaults faults)
         return order;
     }
 
-    private FrozenDictionary<string, string> ReadValues(MappedItem item, MappingNode said)
+    private FrozenDictionary<string, string> ReadValues(MappedItem item, JsonTree said)
     {
         Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
-        foreach ((string written, MappingNode read) in said.Members)
+        foreach ((string written, int line, JsonTree read) in said.Members)
         {
-            if (read.Kind is not (JsonTokenType.String or JsonTokenType.Number) || !ItemVocabulary.IsValue(item.Name, read.Text))
+            if (read.Kind is not (JsonValueKind.String or JsonValueKind.Number) || !ItemVocabulary.IsValue(item.Name, read.Text))
             {
-                faults.Add(read.Line, item.Place, $"'{written}' stands for no value that is read", $"Give {ItemVocabulary.ValuesOf(item.Name)}");
+                faults.Add(line, item.Place, $"'{written}' stands for no value that is read", $"Give {ItemVocabulary.ValuesOf(item.Name)}");
             }
             else if (!values.TryAdd(written.Trim(), read.Text))
             {
-                faults.Add(read.Line, item.Place, $"says twice what '{written}' stands for", "Keep one of them; capitals do not count");
+                faults.Add(line, item.Place, $"says twice what '{written}' stands for", "Keep one of them; capitals do not count");
             }
         }
 

@@ -30,9 +30,9 @@ public sealed class RehearsalTests : IDisposable
             ],
             report.Moves);
         Assert.Equal((3, 2), (report.RowsOfOtherGrade, report.RowsOfOtherResident));
-        Assert.Equal([new MovedRow("c", 4, Grade.Probable, Grade.Certain), new MovedRow("f", 7, Grade.Possible, Grade.Certain)], report.BecameCertain);
-        Assert.Equal([new MovedRow("d", 5, Grade.Certain, Grade.None)], report.NoLongerCertain);
-        Assert.Equal([new MovedRow("b", 3, Grade.Certain, Grade.Certain), new MovedRow("f", 7, Grade.Possible, Grade.Certain)], report.NamesAnother);
+        Assert.Equal([new MovedRow(4, Grade.Probable, Grade.Certain), new MovedRow(7, Grade.Possible, Grade.Certain)], report.BecameCertain);
+        Assert.Equal([new MovedRow(5, Grade.Certain, Grade.None)], report.NoLongerCertain);
+        Assert.Equal([new MovedRow(3, Grade.Certain, Grade.Certain), new MovedRow(7, Grade.Possible, Grade.Certain)], report.NamesAnother);
     }
 
     [Fact]
@@ -118,15 +118,15 @@ public sealed class RehearsalTests : IDisposable
     }
 
     [Fact]
-    public void Given_many_rows_that_moved_When_compared_Then_the_first_five_of_each_kind_are_kept_and_long_ids_are_cut()
+    public void Given_many_rows_that_moved_When_compared_Then_the_first_five_of_each_kind_are_kept_without_their_ids()
     {
-        string id = new('i', 100);
+        const string id = "pension-";
         string queries = "id,name\n" + string.Concat(Enumerable.Range(0, 300).Select(row => $"{id}{row},{row}\n"));
         RehearsalReport report = _run.Compare(queries, "id,result,code\n" + string.Concat(Enumerable.Range(0, 300).Select(row => $"{id}{row},11,{Code(row + 1)}\n")));
 
         Assert.Equal([2, 3, 4, 5, 6], report.BecameCertain.Select(row => row.Line));
         Assert.Equal(report.BecameCertain, report.NamesAnother);
-        Assert.All(report.BecameCertain, row => Assert.Equal(id[..64], row.Id));
+        Assert.All(report.BecameCertain, row => Assert.DoesNotContain(id, row.ToString(), StringComparison.Ordinal));
         Assert.Equal(300, report.RowsOfOtherResident);
     }
 

@@ -18,6 +18,18 @@ public class ItemMarkerTests
     public void Given_names_that_differ_When_marked_Then_the_letters_that_do_are(string level, string query, string registered, string expectedQuery, string expectedRegistered) =>
         Assert.Equal((expectedQuery, expectedRegistered), Sides(QueryItem.Name, query, registered, level));
 
+    [Fact]
+    public void Given_names_too_long_to_be_compared_When_marked_Then_all_letters_are_in_no_more_memory_than_they_take()
+    {
+        string[] registered = [new string('一', 4_096), new string('二', 4_096)];
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        (string query, string marked) = Sides(QueryItem.Name, new string('一', 8_193), string.Join(' ', registered), "Different");
+
+        Assert.Equal($"[{new string('一', 8_193)}]", query);
+        Assert.Equal($"[{registered[0]}] [{registered[1]}]", marked);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 << 20);
+    }
+
     [Theory]
     [InlineData("OneKana", "たかはし はなこ", "タカハシ ハナオ", "たかはし はな[こ]", "タカハシ ハナ[オ]")]
     [InlineData("SearchEqual", "ﾀｶﾊｼ", "タガハシ", "ﾀ[ｶ]ﾊｼ", "タ[ガ]ハシ")]

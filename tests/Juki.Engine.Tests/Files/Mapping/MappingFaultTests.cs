@@ -32,19 +32,19 @@ public sealed class MappingFaultTests : IDisposable
         string[] expected =
         [
             "map.json: the mapping has 13 faults:",
-            "line 2, lation: is not known here",
-            "line 4, item family_name: is mapped beside name",
-            "line 5, item nickname: is none of a residents file. The items are: id, code, family_name",
-            "line 6, item sex: 'f' stands for no value that is read. Give 0, 1, 2 or 9 (ISO 5218).",
-            "line 6, item sex: r.csv has no column 'gender'. It has: surname, dob, street, suburb.",
-            "line 7, item birth_date: 'dd/MM/yy' is no notation of dates. Write yyyy",
-            "line 8, item address: names the column 'suburb' twice. Leave one of them out.",
-            "line 9, item name: r.csv has no column 'full'",
-            "line 10, item given_kana: is mapped without family_kana. Map family_kana too",
-            "line 11, item status: has several columns",
-            "line 12, item household: cannot have this format. It takes: column, columns, join.",
-            "line 13, item alias: its columns are not given by name",
-            "line 13, item alias: no column feeds it",
+            "line 2: lation: is not known here",
+            "line 4: item family_name: is mapped beside name",
+            "line 5: item nickname: is none of a residents file. The items are: id, code, family_name",
+            "line 6: item sex: 'f' stands for no value that is read. Give 0, 1, 2 or 9 (ISO 5218).",
+            "line 6: item sex: r.csv has no column 'gender'. It has: surname, dob, street, suburb.",
+            "line 7: item birth_date: 'dd/MM/yy' is no notation of dates. Write yyyy",
+            "line 8: item address: names the column 'suburb' twice. Leave one of them out.",
+            "line 9: item name: r.csv has no column 'full'",
+            "line 10: item given_kana: is mapped without family_kana. Map family_kana too",
+            "line 11: item status: has several columns",
+            "line 12: item household: cannot have this format. It takes: column, columns, join.",
+            "line 13: item alias: its columns are not given by name",
+            "line 13: item alias: no column feeds it",
         ];
         Assert.All(expected, fault => Assert.Contains(fault, message.Replace(_files.Path("") + "/", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.Equal(14, message.Split('\n').Length);
@@ -60,9 +60,9 @@ public sealed class MappingFaultTests : IDisposable
     [InlineData("""{"latin":true,"items":{"family_name":"surname","latin_name":"street"}}""", "item family_name: is mapped beside latin_name")]
     [InlineData("""{"items":{"middle_name":"surname"}}""", "is mapped without given_name")]
     [InlineData("""{"items":{"address":{"join":" "}}}""", "item address: no column feeds it")]
-    [InlineData("{\"items\":\n{\"sex\" \"dob\"}}", "is no JSON in line 2")]
-    [InlineData("", "is no JSON")]
-    [InlineData("{} {}", "is no JSON")]
+    [InlineData("{\"items\":\n{\"sex\" \"dob\"}}", "line 2: column 8: not JSON (")]
+    [InlineData("", "line 1: column 1: not JSON (")]
+    [InlineData("{} {}", "line 1: column 4: not JSON (")]
     public void Given_a_mapping_that_cannot_be_used_When_loaded_Then_the_fault_is_said(string map, string fault) =>
         Assert.Contains(fault, Refused(map), StringComparison.Ordinal);
 
@@ -90,7 +90,7 @@ public sealed class MappingFaultTests : IDisposable
     public void Given_a_mapping_that_is_not_there_or_far_too_long_When_loaded_Then_the_file_is_named()
     {
         Assert.Contains("no.json: cannot be read", Assert.Throws<FileProblemException>(() => FileMapping.Load(_files.Path("no.json"), MappingKind.Queries, "q.csv")).Message, StringComparison.Ordinal);
-        Assert.Contains("map.json: is longer than 1 MiB", Refused(new string(' ', (1 << 20) + 1)), StringComparison.Ordinal);
+        Assert.Contains("map.json: cannot be read (it is longer than 1 MiB", Refused(new string(' ', (1 << 20) + 1)), StringComparison.Ordinal);
     }
 
     public void Dispose() => _files.Dispose();

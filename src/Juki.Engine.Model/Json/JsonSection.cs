@@ -1,14 +1,15 @@
 using System.Text.Json;
 
-namespace Juki.Engine.Matching.Json;
+namespace Juki.Engine.Model.Json;
 
 /// <summary>An object of a JSON file. What is wrong in it is added to the file's faults, and reading goes on.</summary>
-internal sealed class JsonSection
+public sealed class JsonSection
 {
     private readonly JsonTree _tree;
     private readonly string _prefix;
     private readonly JsonFaults _faults;
 
+    /// <summary>Takes a value; adds a fault if it is no object.</summary>
     /// <param name="tree">The value that should be an object.</param>
     /// <param name="path">Its name in messages; empty for the file as a whole.</param>
     /// <param name="faults">Takes what is wrong.</param>

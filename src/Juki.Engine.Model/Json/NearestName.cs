@@ -1,7 +1,7 @@
-namespace Juki.Engine.Matching.Json;
+namespace Juki.Engine.Model.Json;
 
 /// <summary>Finds what somebody meant who mistyped a name.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>One slip in three letters is a slip; more is another word.</summary>
     private const int LettersPerSlip = 3;

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Juki.Engine.Matching.Json;
+namespace Juki.Engine.Model.Json;
 
 /// <summary>Reads JSON in UTF-8 into a tree that knows its lines. Comments and trailing commas are allowed: people write these files.</summary>
-internal ref struct JsonTreeReader
+public ref struct JsonTreeReader
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 

@@ -1,9 +1,9 @@
-namespace Juki.Engine.Matching.Json;
+namespace Juki.Engine.Model.Json;
 
 /// <summary>Reads a file that somebody wrote by hand, whole.</summary>
-internal static class SmallFile
+public static class SmallFile
 {
-    /// <summary>More than any rule file or profile takes; a data file named by mistake is not read to its end.</summary>
+    /// <summary>More than any rule file, profile or mapping takes; a data file named by mistake is not read to its end.</summary>
     public const int BytesMax = 1 << 20;
 
     /// <summary>The bytes of a file.</summary>

@@ -1,6 +1,6 @@
-using Juki.Engine.Matching.Json;
+using Juki.Engine.Model.Json;
 
-namespace Juki.Engine.Matching.Tests.Json;
+namespace Juki.Engine.Model.Tests.Json;
 
 public class NearestNameTests
 {

@@ -1,13 +1,13 @@
 using System.Text.Json;
 
-namespace Juki.Engine.Matching.Json;
+namespace Juki.Engine.Model.Json;
 
 /// <summary>A value of a JSON file that knows its line, so that whatever is wrong with it can be found.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Line">The line on which it begins, from 1.</param>
 /// <param name="EndLine">The line on which it ends.</param>
 /// <param name="Text">The text of a string, a number or a word as the file has them; of an object or a list empty.</param>
-internal sealed record JsonTree(JsonValueKind Kind, int Line, int EndLine, string Text)
+public sealed record JsonTree(JsonValueKind Kind, int Line, int EndLine, string Text)
 {
     private const int ShownLengthMax = 40;
 
