@@ -183,7 +183,7 @@ public sealed class RehearsalTests : IDisposable
     private long AllocatedFor(int rows)
     {
         string queries = "id,name\n" + string.Concat(Enumerable.Range(100_000, rows).Select(row => $"{row},{row}\n"));
-        BulkOptions options = _run.Options(queries) with { WorkerCount = 1, ChunkBytes = 1 << 16 };
+        BulkOptions options = _run.Options(queries) with { WorkerCount = 1, ChunkBytes = 1 << 16, WithoutQuality = true };
         RehearsalRun.Match(options);
         RehearsalRun.Match(options with { EarlierResults = options.Output });
         long before = GC.GetAllocatedBytesForCurrentThread();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
@@ -114,7 +115,7 @@ public sealed class MappedResidentsTests : IDisposable
     private List<string> Rows(string map, byte[] csv, int workers, ulong seed)
     {
         string residents = _files.Write("r.csv", csv);
-        RecordingSink sink = new();
+        ConcurrentBag<RecordingSink> sinks = [];
         ImportOptions options = new()
         {
             Residents = residents,
@@ -123,7 +124,14 @@ public sealed class MappedResidentsTests : IDisposable
             WorkerCount = workers,
             ChunkBytes = 256,
         };
-        new ResidentImport(options, () => sink).Read(CancellationToken.None);
-        return sink.Residents;
+        new ResidentImport(options, NewSink).Read(CancellationToken.None);
+        return [.. sinks.SelectMany(sink => sink.Residents)];
+
+        RecordingSink NewSink()
+        {
+            RecordingSink sink = new();
+            sinks.Add(sink);
+            return sink;
+        }
     }
 }
