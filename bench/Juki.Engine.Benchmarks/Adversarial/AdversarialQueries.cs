@@ -5,15 +5,12 @@ namespace Juki.Engine.Benchmarks.Adversarial;
 
 /// <summary>
 /// Queries made to cost much in a given register: endless items, wildcards alone, what most residents have, marks that folding
-/// looks back from, and nothing at all.
+/// looks back from, nothing at all, and what is only half understood.
 /// </summary>
 internal sealed class AdversarialQueries
 {
     private const int Endless = 100_000;
     private const int LatinTokens = 50;
-
-    /// <summary>The longest name, reading or address that a query may have.</summary>
-    private const int LongestItem = 8_193;
 
     /// <summary>No two tokens alike, so that none can be split off.</summary>
     private static readonly string ManyTokens = string.Join(' ', Enumerable.Range(0, LatinTokens).Select(number => $"TOKEN{(char)('A' + (number % 26))}{(char)('A' + (number / 26))}"));
@@ -26,7 +23,11 @@ internal sealed class AdversarialQueries
     public static IReadOnlyList<AdversarialQuery> Of(CommonItems common)
     {
         var queries = new AdversarialQueries(common);
-        return [.. queries.Names(), .. queries.Crowds(), .. queries.NearCrowds(), .. queries.Addresses(), .. queries.Readings(), .. queries.Unreadable()];
+        return
+        [
+            .. queries.Names(), .. queries.Crowds(), .. queries.NearCrowds(), .. queries.Addresses(), .. queries.Readings(), .. queries.Unreadable(),
+            .. new ForeignQueries(common).All(), .. new PartialQueries(common).All(),
+        ];
     }
 
     private IEnumerable<AdversarialQuery> Names()
@@ -36,7 +37,7 @@ internal sealed class AdversarialQueries
         yield return NoSuchName("wildcards and the commonest date", "●●●●");
         yield return NoSuchName("the commonest family name and wildcards", $"{_common.Family}●●");
         yield return new AdversarialQuery("wildcards alone", new NoisyQuery { Name = "●●●●" }, ResultCode.Insufficient);
-        foreach (int length in new[] { 1_000, LongestItem, Endless })
+        foreach (int length in new[] { 1_000, CommonItems.LongestItem, Endless })
         {
             foreach ((string what, string unit) in Units)
             {
@@ -46,8 +47,8 @@ internal sealed class AdversarialQueries
             yield return NoSuchName(Text($"a name of {length:N0} different characters"), Different(length));
         }
 
-        yield return new AdversarialQuery("the longest name and nothing else", new NoisyQuery { Name = Different(LongestItem) }, ResultCode.Insufficient);
-        yield return new AdversarialQuery("the longest run of spaces for a name", Query(Repeat(" ", LongestItem)), ResultCode.Insufficient);
+        yield return new AdversarialQuery("the longest name and nothing else", new NoisyQuery { Name = Different(CommonItems.LongestItem) }, ResultCode.Insufficient);
+        yield return new AdversarialQuery("the longest run of spaces for a name", _common.Query(Repeat(" ", CommonItems.LongestItem)), ResultCode.Insufficient);
     }
 
     /// <summary>What endless names are made of.</summary>
@@ -67,13 +68,13 @@ internal sealed class AdversarialQueries
     private IEnumerable<AdversarialQuery> Crowds()
     {
         string full = $"{_common.Family} {_common.Given}";
-        yield return new AdversarialQuery("the commonest name without a date", Query(full, birthDate: ""), ResultCode.Insufficient);
+        yield return new AdversarialQuery("the commonest name without a date", _common.Query(full, birthDate: ""), ResultCode.Insufficient);
         yield return new AdversarialQuery("the commonest name and nothing else", new NoisyQuery { Name = full }, ResultCode.Insufficient);
-        yield return new AdversarialQuery("the commonest name, every other item wrong", Query(full, birthDate: "1871-01-03", address: Nowhere), ResultCode.NotFound);
-        yield return new AdversarialQuery("the commonest name, a date of unknown month and day", Query(full, birthDate: "1950-XX-XX", address: Nowhere), ResultCode.NotFound, ResultCode.AmbiguousEqual);
+        yield return new AdversarialQuery("the commonest name, every other item wrong", _common.Query(full, birthDate: "1871-01-03", address: Nowhere), ResultCode.NotFound);
+        yield return new AdversarialQuery("the commonest name, a date of unknown month and day", _common.Query(full, birthDate: "1950-XX-XX", address: Nowhere), ResultCode.NotFound, ResultCode.AmbiguousEqual);
         yield return new AdversarialQuery("the commonest family name on the commonest date", new NoisyQuery { Name = _common.Family, BirthDate = _common.BirthDate }, ResultCode.Insufficient);
-        yield return new AdversarialQuery("the commonest family name on the commonest date, an address nowhere", Query(_common.Family, address: Nowhere), ResultCode.NotFound, ResultCode.AmbiguousEqual);
-        yield return new AdversarialQuery("the commonest given name before the family name, an address nowhere", Query($"{_common.Given} {_common.Family}", birthDate: "1871-01-03", address: Nowhere), ResultCode.NotFound);
+        yield return new AdversarialQuery("the commonest family name on the commonest date, an address nowhere", _common.Query(_common.Family, address: Nowhere), ResultCode.NotFound, ResultCode.AmbiguousEqual);
+        yield return new AdversarialQuery("the commonest given name before the family name, an address nowhere", _common.Query($"{_common.Given} {_common.Family}", birthDate: "1871-01-03", address: Nowhere), ResultCode.NotFound);
         yield return new AdversarialQuery("the commonest date alone", new NoisyQuery { BirthDate = _common.BirthDate }, ResultCode.Insufficient);
         yield return new AdversarialQuery("sex alone", new NoisyQuery { Sex = "1" }, ResultCode.Insufficient);
         yield return new AdversarialQuery("nothing", new NoisyQuery(), ResultCode.Insufficient);
@@ -95,15 +96,15 @@ internal sealed class AdversarialQueries
         ];
         foreach ((string what, string name, string kana) in halves)
         {
-            yield return Crowd($"{what}, on the commonest date", Query(name, address: Nowhere, kana: kana));
-            yield return Crowd($"{what}, on a date of nobody", Query(name, birthDate: "1871-01-03", address: Nowhere, kana: kana));
-            yield return Crowd($"{what}, without a date", Query(name, birthDate: "", address: Nowhere, kana: kana), ResultCode.Insufficient);
+            yield return Crowd($"{what}, on the commonest date", _common.Query(name, address: Nowhere, kana: kana));
+            yield return Crowd($"{what}, on a date of nobody", _common.Query(name, birthDate: "1871-01-03", address: Nowhere, kana: kana));
+            yield return Crowd($"{what}, without a date", _common.Query(name, birthDate: "", address: Nowhere, kana: kana), ResultCode.Insufficient);
         }
     }
 
     private IEnumerable<AdversarialQuery> Addresses()
     {
-        foreach (int length in new[] { LongestItem, Endless })
+        foreach (int length in new[] { CommonItems.LongestItem, Endless })
         {
             yield return NoSuchAddress(Text($"an address of {length:N0} digits"), Repeat("7", length));
             yield return NoSuchAddress(Text($"an address of {length:N0} characters: a real one and digits"), _common.Address + Repeat("7", length - _common.Address.Length));
@@ -121,7 +122,7 @@ internal sealed class AdversarialQueries
 
     private IEnumerable<AdversarialQuery> Readings()
     {
-        foreach (int length in new[] { LongestItem, Endless })
+        foreach (int length in new[] { CommonItems.LongestItem, Endless })
         {
             yield return NoSuchReading(Text($"a reading of {length:N0} characters"), "龘龘", Repeat("ア", length));
             yield return NoSuchReading(Text($"a reading of {length:N0} long marks"), "龘龘", Repeat("ー", length));
@@ -133,9 +134,9 @@ internal sealed class AdversarialQueries
     private IEnumerable<AdversarialQuery> Unreadable()
     {
         yield return new AdversarialQuery("a code of 100,000 digits", new NoisyQuery { Code = Repeat("1") }, ResultCode.Invalid);
-        yield return new AdversarialQuery("a date of 100,000 digits", Query("龘龘", birthDate: Repeat("1")), ResultCode.Invalid);
-        yield return new AdversarialQuery("a date of 100,000 eras", Query("龘龘", birthDate: Repeat("昭和")), ResultCode.Invalid);
-        yield return new AdversarialQuery("a sex of 100,000 characters", Query("龘龘", sex: Repeat("男")), ResultCode.Invalid);
+        yield return new AdversarialQuery("a date of 100,000 digits", _common.Query("龘龘", birthDate: Repeat("1")), ResultCode.Invalid);
+        yield return new AdversarialQuery("a date of 100,000 eras", _common.Query("龘龘", birthDate: Repeat("昭和")), ResultCode.Invalid);
+        yield return new AdversarialQuery("a sex of 100,000 characters", _common.Query("龘龘", sex: Repeat("男")), ResultCode.Invalid);
     }
 
     private const string Nowhere = "存在県無名郡虚村大字空一番地";
@@ -144,24 +145,14 @@ internal sealed class AdversarialQueries
     private static AdversarialQuery Crowd(string what, NoisyQuery query, ResultCode? right = null) =>
         new(what, query, right is { } only ? [only] : [ResultCode.NotFound, ResultCode.AmbiguousEqual]);
 
-    private AdversarialQuery NoSuchName(string what, string name) => new(what, Query(name), RightFor(name));
+    private AdversarialQuery NoSuchName(string what, string name) => new(what, _common.Query(name), RightFor(name));
 
-    private AdversarialQuery NoSuchAddress(string what, string address) => new(what, Query("龘龘", address: address), RightFor(address));
+    private AdversarialQuery NoSuchAddress(string what, string address) => new(what, _common.Query("龘龘", address: address), RightFor(address));
 
-    private AdversarialQuery NoSuchReading(string what, string name, string kana) => new(what, Query(name, kana: kana), RightFor(kana));
+    private AdversarialQuery NoSuchReading(string what, string name, string kana) => new(what, _common.Query(name, kana: kana), RightFor(kana));
 
     /// <summary>Nobody has it; an item that no register could hold is not even looked for.</summary>
-    private static ResultCode RightFor(string item) => item.Length > LongestItem ? ResultCode.Invalid : ResultCode.NotFound;
-
-    /// <summary>Four items, those that are not given the commonest.</summary>
-    private NoisyQuery Query(string name, string? birthDate = null, string? address = null, string? sex = null, string kana = "") => new()
-    {
-        Name = name,
-        Kana = kana,
-        BirthDate = birthDate ?? _common.BirthDate,
-        Sex = sex ?? "1",
-        Address = address ?? _common.Address,
-    };
+    private static ResultCode RightFor(string item) => item.Length > CommonItems.LongestItem ? ResultCode.Invalid : ResultCode.NotFound;
 
     private static string Text(FormattableString text) => FormattableString.Invariant(text);
 

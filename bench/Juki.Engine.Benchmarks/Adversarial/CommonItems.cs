@@ -1,4 +1,5 @@
 using Juki.Engine.Benchmarks.Peers;
+using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Registers;
 
@@ -7,6 +8,9 @@ namespace Juki.Engine.Benchmarks.Adversarial;
 /// <summary>What most residents of a register have: the items that leave most candidates.</summary>
 internal sealed class CommonItems
 {
+    /// <summary>The longest name, reading or address that a query may have.</summary>
+    public const int LongestItem = 8_193;
+
     public CommonItems(Register register)
     {
         var resident = new PeerResident(register);
@@ -36,6 +40,16 @@ internal sealed class CommonItems
 
     /// <summary>Some resident's address.</summary>
     public string Address { get; }
+
+    /// <summary>Four items, those that are not given the commonest.</summary>
+    public NoisyQuery Query(string name, string? birthDate = null, string? address = null, string? sex = null, string kana = "") => new()
+    {
+        Name = name,
+        Kana = kana,
+        BirthDate = birthDate ?? BirthDate,
+        Sex = sex ?? "1",
+        Address = address ?? Address,
+    };
 
     /// <summary>Ids run from the commonest name on; a family name may be missing beside a Latin name, and so may a reading.</summary>
     private static (string Name, string Kana) Commonest(NameDictionary names)

@@ -19,6 +19,9 @@ internal sealed class Latencies
     /// <summary>The least time that so large a share of the queries did not exceed.</summary>
     public double At(double quantile) => Of([.. _microseconds.Order()], quantile);
 
+    /// <summary>The worst time but one, the worst of a single: a neighbour of the machine disturbs one, what is slow is slow again.</summary>
+    public double SecondWorst() => _microseconds.Order().TakeLast(2).First();
+
     /// <summary>Figures for a row of a report.</summary>
     public string[] Cells()
     {

@@ -35,14 +35,11 @@ public sealed class ComparedQueries
         _ends.Add(_pairs.Count);
     }
 
-    /// <summary>Takes all queries of another one.</summary>
-    public void Append(ComparedQueries others)
+    /// <summary>Takes a whole query, the residents compared with it.</summary>
+    public void Append(ReadOnlySpan<ComparedPair> query)
     {
-        for (int query = 0; query < others.Count; query++)
-        {
-            _pairs.AddRange(others[query]);
-            EndQuery();
-        }
+        _pairs.AddRange(query);
+        EndQuery();
     }
 
     /// <summary>Begins anew; the memory is kept.</summary>

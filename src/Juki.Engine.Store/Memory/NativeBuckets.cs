@@ -13,7 +13,7 @@ namespace Juki.Engine.Store.Memory;
 public sealed class NativeBuckets<T>(int bucketCount) : IDisposable
     where T : unmanaged
 {
-    private const int BlockLength = 64;
+    internal const int BlockLength = 64;
     private const int SlabBits = 10;
     private const int SlabBlocks = 1 << SlabBits;
 
@@ -43,20 +43,8 @@ public sealed class NativeBuckets<T>(int bucketCount) : IDisposable
         _counts[bucket]++;
     }
 
-    /// <summary>Copies the items of a bucket, in the order in which they came.</summary>
-    /// <param name="bucket">The bucket.</param>
-    /// <param name="destination">At least <see cref="Count"/> long.</param>
-    public void CopyTo(int bucket, Span<T> destination)
-    {
-        int left = _counts[bucket];
-        for (int block = _lastBlocks[bucket]; left > 0; block = _blockBefore[block])
-        {
-            int first = (left - 1) / BlockLength * BlockLength;
-            (NativeArray<T> slab, long start) = Find(block);
-            slab.Span(start, left - first).CopyTo(destination[first..]);
-            left = first;
-        }
-    }
+    /// <summary>The items of a bucket, without a copy.</summary>
+    public BucketBlocks<T> Blocks(int bucket) => new(this, _lastBlocks[bucket], _counts[bucket]);
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose()
@@ -70,6 +58,16 @@ public sealed class NativeBuckets<T>(int bucketCount) : IDisposable
         _blockBefore.Dispose();
         Array.Clear(_counts);
     }
+
+    /// <summary>The first items of a block.</summary>
+    internal ReadOnlySpan<T> Block(int block, int count)
+    {
+        (NativeArray<T> slab, long start) = Find(block);
+        return slab.Span(start, count);
+    }
+
+    /// <summary>The block of the same bucket that was filled before; of its first one it says nothing.</summary>
+    internal int BlockBefore(int block) => _blockBefore[block];
 
     private void AddBlock(int bucket)
     {

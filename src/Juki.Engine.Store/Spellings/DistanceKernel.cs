@@ -32,8 +32,9 @@ internal static class DistanceKernel
     /// <param name="pattern">The name asked for, 1 to <see cref="PatternLengthMax"/> characters.</param>
     /// <param name="blocks">The names in whole blocks.</param>
     /// <param name="length">Characters of each name, at least 1.</param>
+    /// <param name="limit">Greater distances need not be told apart: where there are no vectors, it bounds the time.</param>
     /// <param name="distances">Takes a distance for each name.</param>
-    public static void Measure<TEdits>(ReadOnlySpan<char> pattern, ReadOnlySpan<char> blocks, int length, Span<ushort> distances)
+    public static void Measure<TEdits>(ReadOnlySpan<char> pattern, ReadOnlySpan<char> blocks, int length, int limit, Span<ushort> distances)
         where TEdits : struct, IEdits
     {
         if (Avx512BW.IsSupported)
@@ -46,7 +47,7 @@ internal static class DistanceKernel
         }
         else
         {
-            Scalar<TEdits>(pattern, blocks, length, int.MaxValue, distances);
+            Scalar<TEdits>(pattern, blocks, length, limit, distances);
         }
     }
 

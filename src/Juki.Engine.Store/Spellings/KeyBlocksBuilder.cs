@@ -74,6 +74,23 @@ internal sealed class KeyBlocksBuilder
     private KeyBlocks Pack()
     {
         var characters = new NativeArray<char>(_characterCount);
+        NativeArray<int>? starts = null;
+        try
+        {
+            Write(characters);
+            starts = Native(CollectionsMarshal.AsSpan(_keyStarts));
+            return new KeyBlocks(_keys.Alphabet, [.. _groups], characters, starts, Native(_order));
+        }
+        catch
+        {
+            starts?.Dispose();
+            characters.Dispose();
+            throw;
+        }
+    }
+
+    private void Write(NativeArray<char> characters)
+    {
         foreach (KeyGroup group in _groups)
         {
             for (int index = 0; index < group.KeyCount; index++)
@@ -81,8 +98,6 @@ internal sealed class KeyBlocksBuilder
                 Write(group, index, characters);
             }
         }
-
-        return new KeyBlocks(_keys.Alphabet, [.. _groups], characters, Native(CollectionsMarshal.AsSpan(_keyStarts)), Native(_order));
     }
 
     private void Write(in KeyGroup group, int index, NativeArray<char> characters)

@@ -38,17 +38,17 @@ public sealed class NearNames : IDisposable
     /// <summary>Keys measured at a time: their distances stay in the first cache.</summary>
     private const int KeysPerRun = 64 * DistanceKernel.Lanes;
 
-    private readonly Lazy<KeyBlocks> _keys;
-    private readonly Lazy<ReadingOrder> _readings;
+    private readonly MadeWhenAsked<KeyBlocks> _keys;
+    private readonly MadeWhenAsked<ReadingOrder> _readings;
 
     internal NearNames(NameDictionary names)
     {
-        _keys = new Lazy<KeyBlocks>(() => KeyBlocksBuilder.Build(names));
-        _readings = new Lazy<ReadingOrder>(() => new ReadingOrder(names));
+        _keys = new MadeWhenAsked<KeyBlocks>(() => KeyBlocksBuilder.Build(names));
+        _readings = new MadeWhenAsked<ReadingOrder>(() => new ReadingOrder(names));
     }
 
     /// <summary>Bytes that it takes off the managed heap by now: 0 until it is first asked, 10 to 20 for each entry from then on.</summary>
-    public long Bytes => (_keys.IsValueCreated ? _keys.Value.Bytes : 0) + (_readings.IsValueCreated ? _readings.Value.Bytes : 0);
+    public long Bytes => (_keys.Made?.Bytes ?? 0) + (_readings.Made?.Bytes ?? 0);
 
     /// <summary>The packed keys, made when this is first read.</summary>
     internal KeyBlocks Keys => _keys.Value;
@@ -88,15 +88,8 @@ public sealed class NearNames : IDisposable
     /// <summary>Gives the memory back. Nobody may ask afterwards.</summary>
     public void Dispose()
     {
-        if (_keys.IsValueCreated)
-        {
-            _keys.Value.Dispose();
-        }
-
-        if (_readings.IsValueCreated)
-        {
-            _readings.Value.Dispose();
-        }
+        _keys.Dispose();
+        _readings.Dispose();
     }
 
     private int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds, int entriesPerKeyMax)
@@ -169,7 +162,7 @@ public sealed class NearNames : IDisposable
         }
         else
         {
-            DistanceKernel.Measure<SlipEdits>(pattern, characters, group.Length, distances);
+            DistanceKernel.Measure<SlipEdits>(pattern, characters, group.Length, distanceMax, distances);
         }
     }
 

@@ -91,12 +91,16 @@ public class ProfileEstimatorTests
     }
 
     [Fact]
-    public void Given_parts_of_a_file_When_put_together_Then_the_estimate_is_that_of_the_whole()
+    public void Given_the_queries_of_a_file_When_put_together_one_by_one_Then_the_estimate_is_that_of_the_whole()
     {
         ComparedQueries whole = new KnownErrors(8).Queries(200);
         ComparedQueries together = new();
-        together.Append(new KnownErrors(8).Queries(200));
-        together.Append(new ComparedQueries());
+        for (int query = 0; query < whole.Count; query++)
+        {
+            together.Append(whole[query]);
+        }
+
+        Assert.Equal((whole.Count, whole.ComparedCount), (together.Count, together.ComparedCount));
 
         Assert.Equal(Estimate(whole, Default).LogPosteriors, Estimate(together, Default).LogPosteriors);
     }

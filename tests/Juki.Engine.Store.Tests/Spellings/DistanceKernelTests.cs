@@ -48,7 +48,19 @@ public sealed class DistanceKernelTests
         DistanceKernel.Scalar<TEdits>(pattern, blocks, length, int.MaxValue, expected);
         AssertSame(expected, DistanceKernel.Wide512<TEdits>, pattern, blocks, length, Avx512BW.IsSupported);
         AssertSame(expected, DistanceKernel.Wide256<TEdits>, pattern, blocks, length, Avx2.IsSupported);
-        AssertSame(expected, DistanceKernel.Measure<TEdits>, pattern, blocks, length, true);
+        AssertNear<TEdits>(expected, pattern, blocks, length, limit: int.MaxValue);
+        AssertNear<TEdits>(expected, pattern, blocks, length, limit: 2);
+    }
+
+    /// <summary>Distances up to the limit are exact, whatever vectors there are; beyond it they are only beyond it.</summary>
+    private static void AssertNear<TEdits>(ushort[] expected, string pattern, char[] blocks, int length, int limit)
+        where TEdits : struct, IEdits
+    {
+        ushort[] distances = new ushort[expected.Length];
+        DistanceKernel.Measure<TEdits>(pattern, blocks, length, limit, distances);
+        Assert.True(
+            expected.Zip(distances).All(pair => pair.First <= limit ? pair.Second == pair.First : pair.Second > limit),
+            $"seed {Seed}: {pattern}, names of {length}, at most {limit}");
     }
 
     private static void AssertSame(ushort[] expected, Measure measure, string pattern, char[] blocks, int length, bool supported)

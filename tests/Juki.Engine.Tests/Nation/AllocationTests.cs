@@ -1,4 +1,6 @@
 using Juki.Engine.Bulk;
+using Juki.Engine.Candidates;
+using Juki.Engine.Model.Records;
 using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Tests.Nation;
@@ -13,6 +15,7 @@ public class AllocationTests(SyntheticNation nation)
     [Theory]
     [InlineData("clean", 1)]
     [InlineData("light", 3)]
+    [InlineData("heavy", 1)]
     public void Given_twice_as_many_queries_When_matched_Then_next_to_nothing_more_is_allocated(string noise, int top)
     {
         using TemporaryDirectory directory = new();
@@ -23,6 +26,29 @@ public class AllocationTests(SyntheticNation nation)
 
         double bytesPerRow = (AllocatedBy(all) - AllocatedBy(half)) / (QueryCount / 2.0);
         Assert.True(bytesPerRow < BytesPerRowMax, FormattableString.Invariant($"seed {SyntheticNation.Seed}: {bytesPerRow} bytes a row"));
+    }
+
+    /// <summary>What is said above of the passes is said of all: heavy noise leaves queries for each.</summary>
+    [Fact]
+    public void Given_heavy_noise_When_matched_Then_every_later_pass_is_taken()
+    {
+        MatchSession session = nation.Engine.CreateSession();
+        foreach (NoisyQuery[] batch in nation.Queries("heavy", QueryCount / 10).Rows().Chunk(MatchSession.BatchSize))
+        {
+            session.Clear();
+            Array.ForEach(batch, query => session.Add(new QueryItems
+            {
+                Code = query.Code,
+                Name = query.Name,
+                Kana = query.Kana,
+                BirthDate = query.BirthDate,
+                Sex = query.Sex,
+                Address = query.Address,
+            }));
+            session.Run();
+        }
+
+        Assert.All(Enum.GetValues<CandidatePass>(), pass => Assert.True(session.Reached(pass) > 0, $"seed {SyntheticNation.Seed}: {pass}"));
     }
 
     private static string FirstHalf(string file, string half)

@@ -62,6 +62,33 @@ public sealed class EstimationTests(SyntheticNation nation) : IDisposable
     }
 
     [Fact]
+    public void Given_a_file_whose_lines_end_with_CR_When_estimated_Then_its_sample_is_that_of_the_same_file_with_LF()
+    {
+        NoisyQueries queries = nation.Queries("light", 4_000);
+
+        EstimationSummary lf = Estimate(queries, options => options with { RowsMax = 500 });
+        EstimationSummary cr = Estimate(queries with { Queries = queries.Queries.ReplaceLineEndings("\r") }, options => options with { RowsMax = 500 });
+
+        Assert.Equal((9, 9), (lf.Stride, cr.Stride));
+        Assert.Equal(lf.Estimate.Profile.ToJson(), cr.Estimate.Profile.ToJson());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Given_a_file_whose_beginning_promises_few_rows_When_estimated_Then_the_stride_is_doubled_until_not_too_many_are_kept(int workers)
+    {
+        NoisyQueries queries = nation.Queries("light", 4_000);
+        int header = queries.Queries.IndexOf('\n', StringComparison.Ordinal) + 1;
+        NoisyQueries misleading = queries with { Queries = queries.Queries.Insert(header, $"long,,{new string('田', 200_000)},,,,\n") };
+
+        EstimationSummary summary = Estimate(misleading, options => options with { RowsMax = 400, WorkerCount = workers, ChunkBytes = 5_000 });
+
+        Assert.Equal((8, 4_001), (summary.Stride, summary.Rows));
+        Assert.InRange(summary.Estimate.Queries + summary.UnusableRows, 400, 600);
+    }
+
+    [Fact]
     public void Given_rows_that_cannot_be_answered_When_estimated_Then_they_are_counted_and_tell_nothing()
     {
         NoisyQueries queries = nation.Queries("clean", 1_000);

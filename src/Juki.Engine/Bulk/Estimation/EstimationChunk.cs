@@ -10,14 +10,19 @@ internal sealed class EstimationChunk(CsvChunk queries)
 
     public ComparedQueries Compared { get; } = new();
 
-    public long Rows { get; set; }
+    /// <summary>The line of each query in <see cref="Compared"/>.</summary>
+    public List<long> Lines { get; } = [];
 
-    public long UnusableRows { get; set; }
+    /// <summary>Lines that were taken and cannot be answered.</summary>
+    public List<long> UnusableLines { get; } = [];
+
+    public long Rows { get; set; }
 
     public void Clear()
     {
         Compared.Clear();
+        Lines.Clear();
+        UnusableLines.Clear();
         Rows = 0;
-        UnusableRows = 0;
     }
 }

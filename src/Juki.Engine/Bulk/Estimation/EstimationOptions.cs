@@ -17,8 +17,8 @@ public sealed record EstimationOptions
     public FileMapping? Mapping { get; init; }
 
     /// <summary>
-    /// About how many rows are taken: all of a smaller file, every k-th line of a larger one. With so many, an m of a
-    /// thousandth is known to a tenth of itself.
+    /// About how many rows are taken, and never more than twice as many: all of a smaller file, every k-th line of a larger one.
+    /// With so many, an m of a thousandth is known to a tenth of itself.
     /// </summary>
     public int RowsMax { get; init; } = 100_000;
 

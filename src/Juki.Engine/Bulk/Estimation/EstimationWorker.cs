@@ -8,12 +8,13 @@ using Juki.Engine.Model.Verdict;
 namespace Juki.Engine.Bulk.Estimation;
 
 /// <summary>One thread's part of an estimation: sends the sampled rows through the candidate passes and keeps how they compare.</summary>
-internal sealed class EstimationWorker(CsvInput input, IdentityEngine engine, long stride)
+internal sealed class EstimationWorker(CsvInput input, IdentityEngine engine, EstimationSample sample)
 {
     private readonly MatchSession _session = engine.CreateSession();
     private readonly PairEvidence _evidence = new(engine.Profile, engine.Prior);
     private readonly RowDecoder _decoder = new(input.Columns, input.Encoding);
     private readonly CsvField[] _fields = input.CreateFields();
+    private readonly long[] _lines = new long[MatchSession.BatchSize];
 
     public void Process(EstimationChunk chunk)
     {
@@ -23,7 +24,7 @@ internal sealed class EstimationWorker(CsvInput input, IdentityEngine engine, lo
         while (row.Read())
         {
             chunk.Rows++;
-            if (row.Line % stride == 0)
+            if (row.Line % sample.Stride == 0)
             {
                 Take(chunk, row);
             }
@@ -38,10 +39,11 @@ internal sealed class EstimationWorker(CsvInput input, IdentityEngine engine, lo
         QueryItems query = QueryRow.Items(_decoder, row);
         if (_decoder.Fault.IsFault)
         {
-            chunk.UnusableRows++;
+            chunk.UnusableLines.Add(row.Line);
             return;
         }
 
+        _lines[_session.Count] = row.Line;
         _session.Add(query);
         if (_session.Count == MatchSession.BatchSize)
         {
@@ -61,7 +63,7 @@ internal sealed class EstimationWorker(CsvInput input, IdentityEngine engine, lo
             // With an item missing, nobody's being found says nothing of the person's being there.
             if (_session.Answer(query).Result is ResultCode.Insufficient or ResultCode.Invalid)
             {
-                chunk.UnusableRows++;
+                chunk.UnusableLines.Add(_lines[query]);
                 continue;
             }
 
@@ -71,6 +73,7 @@ internal sealed class EstimationWorker(CsvInput input, IdentityEngine engine, lo
             }
 
             chunk.Compared.EndQuery();
+            chunk.Lines.Add(_lines[query]);
         }
 
         _session.Clear();

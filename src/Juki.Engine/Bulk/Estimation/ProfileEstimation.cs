@@ -25,31 +25,31 @@ public sealed class ProfileEstimation(IdentityEngine engine, TimeProvider? time 
         options.Check();
         long start = _time.GetTimestamp();
         CsvLayout layout = new(options.Encoding, options.ChunkBytes, Mapping: options.Mapping);
-        long stride = SampleStride.Of(options.Input, layout, options.RowsMax);
+        EstimationSample sample = new(SampleStride.Of(options.Input, layout, options.RowsMax), options.RowsMax);
         using CsvInput input = CsvInput.Open(options.Input, QueryColumns.Schema, layout);
-        EstimationWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => new EstimationWorker(input, engine, stride))];
-        EstimationJob job = new(input, workers, options.Progress);
+        EstimationWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => new EstimationWorker(input, engine, sample))];
+        EstimationJob job = new(input, workers, sample, options.Progress);
         new OrderedPipeline<EstimationChunk>(job, options.WorkerCount).Run(cancellation);
-        RequireRows(options, job);
+        RequireRows(options, sample.Compared, job.Rows);
         ProfileEstimate estimate = new ProfileEstimator(engine.Profile, engine.Register.PresentCount, EstimationRules.Default)
-            .Estimate(job.Compared, engine.Profile, cancellation);
+            .Estimate(sample.Compared, engine.Profile, cancellation);
         return new EstimationSummary
         {
-            Estimate = estimate with { Profile = estimate.Profile with { About = About(estimate, job.Rows, stride) } },
+            Estimate = estimate with { Profile = estimate.Profile with { About = About(estimate, job.Rows, sample.Stride) } },
             Rows = job.Rows,
-            Stride = stride,
-            UnusableRows = job.UnusableRows,
+            Stride = sample.Stride,
+            UnusableRows = sample.UnusableLines.Count,
             Elapsed = _time.GetElapsedTime(start),
         };
     }
 
-    private static void RequireRows(EstimationOptions options, EstimationJob job)
+    private static void RequireRows(EstimationOptions options, ComparedQueries compared, long rows)
     {
-        if (job.Compared.ComparedCount < options.RowsMin)
+        if (compared.ComparedCount < options.RowsMin)
         {
             throw new FileProblemException(
                 options.Input,
-                $"has {job.Compared.ComparedCount} rows that can be answered and resemble anybody in the register, of {job.Rows}; m cannot be estimated from fewer than {options.RowsMin}",
+                $"has {compared.ComparedCount} rows that can be answered and resemble anybody in the register, of {rows}; m cannot be estimated from fewer than {options.RowsMin}",
                 "Match it with a profile that is known");
         }
     }

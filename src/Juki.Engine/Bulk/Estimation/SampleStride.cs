@@ -9,7 +9,7 @@ internal static class SampleStride
 {
     /// <summary>
     /// The k of "every k-th line" that gives about so many: the lines of the file follow from its length and those of its
-    /// first chunk, so that the same file always gives the same sample.
+    /// first chunk, so that the same file always gives the same sample. Where they mislead, <see cref="EstimationSample"/> sets it right.
     /// </summary>
     /// <exception cref="FileProblemException">It cannot be read twice.</exception>
     public static long Of(string path, CsvLayout layout, int rowsMax)
@@ -26,7 +26,7 @@ internal static class SampleStride
             return 1;
         }
 
-        double lines = (double)chunk.Bytes.Count((byte)'\n') / chunk.Length * input.Length;
+        double lines = (double)CsvLines.Count(chunk.Bytes) / chunk.Length * input.Length;
         return Math.Max(1, (long)Math.Ceiling(lines / rowsMax));
     }
 }

@@ -9,7 +9,7 @@ namespace Juki.Engine.Bulk.Quality;
 /// <remarks>
 /// Memory, off the managed heap: 12 bytes for a row's content, 8 for a row that is answered certain or probable. That is at most
 /// 1.0 GB at 50 million rows, and at most 2.7 GB for any file, since lines beyond <see cref="BulkOptions.ComparedLinesMax"/> are
-/// not compared; and some 5 MB for each worker.
+/// not compared; and some 5 MB for each worker, up to 12 MB at 134 million lines (<see cref="RepeatTable{T}"/>).
 /// </remarks>
 internal sealed class FileQuality(BulkOptions options) : IDisposable
 {

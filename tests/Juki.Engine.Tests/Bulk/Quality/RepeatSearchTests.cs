@@ -1,5 +1,6 @@
 using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Model.Names;
+using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Tests.Bulk.Quality;
 
@@ -35,6 +36,41 @@ public class RepeatSearchTests
 
         Assert.Equal((150L, 300L, 2L, 150L), (found.Groups, found.Rows, found.Largest, found.Repeats));
         Assert.Equal([new(2, 152), new(3, 153), new(4, 154), new(5, 155), new LinePair(6, 156)], found.FirstPairs);
+    }
+
+    [Fact]
+    public void Given_millions_of_equal_rows_When_searched_Then_they_are_one_group_and_take_no_memory()
+    {
+        const uint Rows = 2_000_000;
+        const ulong Key = 3;
+        using NativeBuckets<ContentLine> rows = new(1);
+        for (uint line = Rows + 1; line > 1; line--)
+        {
+            rows.Add(0, new ContentLine(Key, line));
+        }
+
+        rows.Add(0, new ContentLine(Key + 1, Rows + 2));
+        RepeatTable<ContentLine> table = new();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        table.Search([rows], 0);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        RepeatedRows found = table.Totals.ToRows();
+        Assert.Equal((1L, Rows, Rows), (found.Groups, found.Rows, found.Largest));
+        Assert.Equal([new LinePair(2, 3)], found.FirstPairs);
+        Assert.InRange(allocated, 0, 1_000);
+    }
+
+    [Fact]
+    public void Given_a_bucket_of_many_keys_When_searched_Then_the_table_grows_and_the_next_bucket_knows_none_of_them()
+    {
+        ContentLine[] lines = [.. Enumerable.Range(0, 50_000).Select(line => new ContentLine((ulong)(line % 20_000), (uint)line + 2))];
+        ContentLine[] others = [.. Enumerable.Range(0, 10_000).Select(line => new ContentLine((1UL << 63) + (uint)line, (uint)line + 50_002))];
+
+        RepeatedRows found = Search([.. lines, .. others], 1, new Random(Seed));
+
+        Assert.Equal((20_000L, 50_000L, 3L), (found.Groups, found.Rows, found.Largest));
+        Assert.Equal(new LinePair(2, 20_002), found.FirstPairs[0]);
     }
 
     [Fact]

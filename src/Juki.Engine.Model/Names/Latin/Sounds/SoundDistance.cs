@@ -15,12 +15,20 @@ internal static class SoundDistance
     private const int AllowedMax = 3;
 
     /// <summary>Whether they may be one name: by ear half a deviation is allowed for each consonant, three at most; by rule none.</summary>
-    public static bool Fits(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana, SoundTolerance tolerance) =>
-        Math.Max(latin.Length, kana.Length) <= LengthMax
-        && Of(latin, kana) <= (tolerance == SoundTolerance.ByEar ? Allowed(latin) : 0);
+    public static bool Fits(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana, SoundTolerance tolerance)
+    {
+        if (Math.Max(latin.Length, kana.Length) > LengthMax || !ConsonantBounds.Allow(latin, kana))
+            return false;
+
+        int limit = tolerance == SoundTolerance.ByEar ? Allowed(latin) : 0;
+        return Of(latin, kana, limit) <= limit;
+    }
 
     /// <summary>The distance, 0 or more; at most <see cref="LengthMax"/> sounds each.</summary>
-    public static int Of(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana)
+    /// <param name="latin">Sounds of the Latin name.</param>
+    /// <param name="kana">Sounds of the katakana.</param>
+    /// <param name="limit">Of a greater one no more is said than that it is greater.</param>
+    public static int Of(ReadOnlySpan<char> latin, ReadOnlySpan<char> kana, int limit)
     {
         Span<int> costs = stackalloc int[LengthMax + 1];
         costs[0] = 0;
@@ -28,24 +36,32 @@ internal static class SoundDistance
             costs[j + 1] = costs[j] + KanaGains.Cost(kana, j, Sound.At(latin, 0));
 
         for (int i = 0; i < latin.Length; i++)
-            TakeSound(latin, i, kana, costs);
+        {
+            if (TakeSound(latin, i, kana, costs) > limit)
+                return Unlike;
+        }
 
         return costs[kana.Length];
     }
 
-    private static void TakeSound(ReadOnlySpan<char> latin, int i, ReadOnlySpan<char> kana, Span<int> costs)
+    /// <summary>Takes the next Latin sound; returns the least cost of any beginning of the katakana, which never falls again.</summary>
+    private static int TakeSound(ReadOnlySpan<char> latin, int i, ReadOnlySpan<char> kana, Span<int> costs)
     {
         int diagonal = costs[0];
         int loss = LatinLosses.Cost(latin, i);
         char after = Sound.At(latin, i + 1);
         costs[0] += loss;
+        int least = costs[0];
         for (int j = 0; j < kana.Length; j++)
         {
             int paired = diagonal + SoundPairs.Cost(latin, i, kana, j);
             int gained = costs[j] + KanaGains.Cost(kana, j, after);
             diagonal = costs[j + 1];
             costs[j + 1] = Math.Min(Math.Min(diagonal + loss, gained), paired);
+            least = Math.Min(least, costs[j + 1]);
         }
+
+        return least;
     }
 
     private static int Allowed(ReadOnlySpan<char> latin)
