@@ -62,15 +62,6 @@ internal sealed class AddressBlockPass(Register register, PassRows found) : ICan
     {
         NamePartHashes name = query.NameParts;
         int count = register.Blocks.Find(place, numbers, name.Family, name.Given, found.Buffer);
-        PossibleInhabitant possible = new(query, register);
-        foreach (int row in found.Found(count))
-        {
-            if (possible.Holds(register[row]))
-            {
-                found.Take(lane, row);
-            }
-        }
-
-        PassRows.LeaveOut(count, candidates);
+        found.TakePossible(lane, count, new PossibleInhabitant(query, register), candidates);
     }
 }

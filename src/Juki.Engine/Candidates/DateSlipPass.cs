@@ -37,15 +37,6 @@ internal sealed class DateSlipPass(Register register, PassRows found) : ICandida
     private void Find(int lane, PreparedQuery query, CandidateList candidates)
     {
         int count = register.Names.FindByDate(query.FullNameHash, query.Birth, found.Buffer);
-        PossibleDate possible = new(query, register);
-        foreach (int row in found.Found(count))
-        {
-            if (possible.Holds(register[row]))
-            {
-                found.TakeResident(lane, row);
-            }
-        }
-
-        PassRows.LeaveOut(count, candidates);
+        found.TakePossibleResidents(lane, count, new PossibleDate(query, register), candidates);
     }
 }

@@ -41,16 +41,7 @@ internal sealed class MunicipalityPass(Register register, PassRows found) : ICan
     private void FindIn(PlaceClass place, int lane, PreparedQuery query, CandidateList candidates)
     {
         int count = register.Names.FindByPlace(query.FullNameHash, place.Municipality, found.Buffer);
-        PossibleNamesake possible = new(query, place.Town, register);
-        foreach (int row in found.Found(count))
-        {
-            if (possible.Holds(register[row]))
-            {
-                found.Take(lane, row);
-            }
-        }
-
-        PassRows.LeaveOut(count, candidates);
+        found.TakePossible(lane, count, new PossibleNamesake(query, place.Town, register), candidates);
     }
 
     private void Find(int lane, PreparedQuery query, CandidateList candidates)

@@ -21,8 +21,35 @@ internal sealed class PassRows(Register register, CandidateRows rows)
         LeaveOut(found, candidates);
     }
 
-    /// <summary>Notes a row for the query of a lane.</summary>
-    public void Take(int lane, int row) => rows.Add(lane, row);
+    /// <summary>Notes those of the first <paramref name="found"/> rows of the buffer that can be the person.</summary>
+    public void TakePossible<TPossible>(int lane, int found, TPossible possible, CandidateList candidates)
+        where TPossible : struct, IPossibleRow
+    {
+        foreach (int row in Found(found))
+        {
+            if (possible.Holds(register[row]))
+            {
+                rows.Add(lane, row);
+            }
+        }
+
+        LeaveOut(found, candidates);
+    }
+
+    /// <summary>The same, each row's resident with all versions.</summary>
+    public void TakePossibleResidents<TPossible>(int lane, int found, TPossible possible, CandidateList candidates)
+        where TPossible : struct, IPossibleRow
+    {
+        foreach (int row in Found(found))
+        {
+            if (possible.Holds(register[row]))
+            {
+                TakeResident(lane, row);
+            }
+        }
+
+        LeaveOut(found, candidates);
+    }
 
     /// <summary>Notes rows for the query of a lane.</summary>
     public void Take(int lane, ReadOnlySpan<int> some)

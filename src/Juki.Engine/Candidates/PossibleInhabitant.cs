@@ -8,7 +8,7 @@ namespace Juki.Engine.Candidates;
 /// Whether an inhabitant of the block who shares a part of the name can be the person: by the date of birth, or by the given name
 /// or its reading. Without this check the whole family would be compared.
 /// </summary>
-internal readonly struct PossibleInhabitant(PreparedQuery query, Register register)
+internal readonly struct PossibleInhabitant(PreparedQuery query, Register register) : IPossibleRow
 {
     private readonly PossibleDate _date = new(query, register);
     private readonly ulong _given = query.NameParts.Given;
