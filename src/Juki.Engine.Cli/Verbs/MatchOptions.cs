@@ -29,7 +29,7 @@ internal sealed class MatchOptions
     private readonly Option<string> _profile = CommonOptions.Profile();
     private readonly Option<bool> _estimate = new("--estimate") { Description = "First estimate from the queries (all, or every k-th line) what errors they have, by EM; then match with that." };
     private readonly Option<string> _estimateOut = new("--estimate-out") { Description = "Estimate, and write what was estimated for --profile.", HelpName = "PROFILE.json" };
-    private readonly Option<bool> _noQuality = new("--no-quality") { Description = "Leave out the data quality of the file: saves some 5 % of the time, and up to 20 bytes of memory a row." };
+    private readonly Option<bool> _noQuality = new("--no-quality") { Description = "Leave out the data quality of the file: saves a little time, and up to 20 bytes of memory a row." };
     private readonly Option<string> _summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
     private readonly Option<string> _report = ReportOptions.Report();
     private readonly Option<bool> _reportFull = ReportOptions.Full();

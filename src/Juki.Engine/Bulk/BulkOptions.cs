@@ -40,7 +40,7 @@ public sealed record BulkOptions
     /// <summary>How many candidates each row shows, 1 to <see cref="TopMax"/>; each beyond the first adds three columns.</summary>
     public int Top { get; init; } = 1;
 
-    /// <summary>The file's own data quality is not asked for; it takes some 5 % of the time, and memory.</summary>
+    /// <summary>The file's own data quality is not asked for; it takes a little time, and memory.</summary>
     public bool WithoutQuality { get; init; }
 
     /// <summary>

@@ -15,8 +15,7 @@ internal sealed class AddressBlockPass(Register register, PassRows found) : ICan
 
     public bool MayFindRivals => false;
 
-    public bool CanHelp(PreparedQuery query) =>
-        query.IsReadable && query.Has(ItemSet.Name | ItemSet.Address) && query.Address.PlaceCount > 0 && query.Address.Numbers.Ban > 0;
+    public bool CanHelp(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Name) && query.HasAddressBlock;
 
     public void Find(ReadOnlySpan<int> lanes, ReadOnlySpan<PreparedQuery> queries, ReadOnlySpan<CandidateList> candidates)
     {
@@ -62,6 +61,6 @@ internal sealed class AddressBlockPass(Register register, PassRows found) : ICan
     {
         NamePartHashes name = query.NameParts;
         int count = register.Blocks.Find(place, numbers, name.Family, name.Given, found.Buffer);
-        found.TakePossible(lane, count, new PossibleInhabitant(query, register), candidates);
+        found.TakePossible(lane, count, new PossibleInhabitant(query, register), candidates, withVersions: false);
     }
 }

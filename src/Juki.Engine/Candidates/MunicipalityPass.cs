@@ -41,7 +41,7 @@ internal sealed class MunicipalityPass(Register register, PassRows found) : ICan
     private void FindIn(PlaceClass place, int lane, PreparedQuery query, CandidateList candidates)
     {
         int count = register.Names.FindByPlace(query.FullNameHash, place.Municipality, found.Buffer);
-        found.TakePossible(lane, count, new PossibleNamesake(query, place.Town, register), candidates);
+        found.TakePossible(lane, count, new PossibleNamesake(query, place.Town, register), candidates, withVersions: false);
     }
 
     private void Find(int lane, PreparedQuery query, CandidateList candidates)

@@ -29,7 +29,7 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
 
     public bool CanHelp(PreparedQuery query) =>
         query.IsReadable && query.Has(ItemSet.Name) && (query.Items & (ItemSet.BirthDate | ItemSet.Address)) != 0
-        && (!HasBirthBlock(query) || !HasAddressBlock(query));
+        && (!HasBirthBlock(query) || !query.HasAddressBlock);
 
     public void Find(ReadOnlySpan<int> lanes, ReadOnlySpan<PreparedQuery> queries, ReadOnlySpan<CandidateList> candidates)
     {
@@ -47,9 +47,6 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
     }
 
     private static bool HasBirthBlock(PreparedQuery query) => query.DateId >= 0 && query.Birth.IsExact;
-
-    private static bool HasAddressBlock(PreparedQuery query) =>
-        query.Has(ItemSet.Address) && query.Address.PlaceCount > 0 && query.Address.Numbers.Ban > 0;
 
     private void FindByFamily(int lane, PreparedQuery query, ReadOnlySpan<char> key, CandidateList candidates)
     {

@@ -21,30 +21,27 @@ internal sealed class PassRows(Register register, CandidateRows rows)
         LeaveOut(found, candidates);
     }
 
-    /// <summary>Notes those of the first <paramref name="found"/> rows of the buffer that can be the person.</summary>
-    public void TakePossible<TPossible>(int lane, int found, TPossible possible, CandidateList candidates)
+    /// <summary>
+    /// Notes those of the first <paramref name="found"/> rows of the buffer that can be the person, or of each of them the resident
+    /// with all versions.
+    /// </summary>
+    public void TakePossible<TPossible>(int lane, int found, TPossible possible, CandidateList candidates, bool withVersions)
         where TPossible : struct, IPossibleRow
     {
         foreach (int row in Found(found))
         {
-            if (possible.Holds(register[row]))
+            if (!possible.Holds(register[row]))
             {
-                rows.Add(lane, row);
+                continue;
             }
-        }
 
-        LeaveOut(found, candidates);
-    }
-
-    /// <summary>The same, each row's resident with all versions.</summary>
-    public void TakePossibleResidents<TPossible>(int lane, int found, TPossible possible, CandidateList candidates)
-        where TPossible : struct, IPossibleRow
-    {
-        foreach (int row in Found(found))
-        {
-            if (possible.Holds(register[row]))
+            if (withVersions)
             {
                 TakeResident(lane, row);
+            }
+            else
+            {
+                rows.Add(lane, row);
             }
         }
 

@@ -37,6 +37,9 @@ internal sealed class PreparedQuery
     /// <summary>Key hashes of the reading's parts; none if there is no reading.</summary>
     public NamePartHashes ReadingParts => _readingParts ??= Has(ItemSet.Kana) ? NamePartHashes.Of(Reading, _register!) : default;
 
+    /// <summary>The address names a place and a number in it: the block where the person may live is known.</summary>
+    public bool HasAddressBlock => Has(ItemSet.Address) && Address.PlaceCount > 0 && Address.Numbers.Ban > 0;
+
     /// <summary>The items that the query carries.</summary>
     public ItemSet Items { get; private set; }
 
