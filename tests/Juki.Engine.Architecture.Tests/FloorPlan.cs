@@ -9,8 +9,10 @@ internal static class FloorPlan
     /// <summary>Project → the projects that it may reference.</summary>
     public static IReadOnlyDictionary<string, string[]> References { get; } = new Dictionary<string, string[]>
     {
+        ["Juki.Engine.Lz4"] = [],
         ["Juki.Engine.Model"] = [],
-        ["Juki.Engine.Store"] = ["Juki.Engine.Model"],
+        ["Juki.Engine.Store"] = ["Juki.Engine.Lz4", "Juki.Engine.Model"],
+        ["Juki.Engine.Protocol"] = ["Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Matching"] = ["Juki.Engine.Model"],
         ["Juki.Engine"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.Matching"],
         ["Juki.Engine.DataGen"] = ["Juki.Engine.Model", "Juki.Engine.Store"],

@@ -3,6 +3,7 @@ using Juki.Engine.Benchmarks.Adversarial;
 using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Benchmarks.Tolerant;
+using Juki.Engine.Model.Verdict;
 using Xunit.Abstractions;
 
 namespace Juki.Engine.Benchmarks.Tests;

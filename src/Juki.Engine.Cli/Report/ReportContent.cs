@@ -1,5 +1,4 @@
 using System.Globalization;
-using Juki.Engine.Answers;
 using Juki.Engine.Bulk;
 using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Cli.Verbs;

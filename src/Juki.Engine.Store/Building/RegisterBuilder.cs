@@ -31,7 +31,7 @@ public sealed class RegisterBuilder : IDisposable
     {
         if (compression == Compression.Lz4)
         {
-            Lz4.Require();
+            InstalledLz4.Require();
         }
 
         _compression = compression;

@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Building;
@@ -7,7 +8,7 @@ internal sealed class TextKey
 {
     private const int PartsMax = 3;
 
-    private readonly char[] _text = new char[(PartsMax * RecordLimits.TextLengthMax) + PartsMax - 1];
+    private readonly char[] _text = new char[(PartsMax * TextLimits.RecordItemLengthMax) + PartsMax - 1];
 
     public ReadOnlySpan<char> Of(ReadOnlySpan<char> first) => Key(Append(first, 0));
 
@@ -21,10 +22,10 @@ internal sealed class TextKey
 
     private int Append(ReadOnlySpan<char> part, int length)
     {
-        if (part.Length > RecordLimits.TextLengthMax || part.Contains(TextPool.Separator))
+        if (part.Length > TextLimits.RecordItemLengthMax || part.Contains(TextPool.Separator))
         {
             throw new RegisterException(FormattableString.Invariant(
-                $"An item is {part.Length:N0} characters long or holds a NUL; the limit is {RecordLimits.TextLengthMax:N0} characters without NUL."));
+                $"An item is {part.Length:N0} characters long or holds a NUL; the limit is {TextLimits.RecordItemLengthMax:N0} characters without NUL."));
         }
 
         part.CopyTo(_text.AsSpan(length));

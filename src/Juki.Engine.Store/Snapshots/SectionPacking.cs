@@ -1,3 +1,4 @@
+using Juki.Engine.Lz4;
 using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Store.Snapshots;
@@ -16,7 +17,7 @@ internal sealed class SectionPacking
     /// <summary>The chunk's compressed bytes, valid until the next call; the chunk itself where it does not shrink enough.</summary>
     public ReadOnlySpan<byte> Pack(ReadOnlySpan<byte> chunk)
     {
-        int length = Lz4.Compress(chunk, _packed.AsSpan(0, LengthMax(chunk.Length)));
+        int length = Lz4Blocks.Compress(chunk, _packed.AsSpan(0, LengthMax(chunk.Length)));
         return length > 0 ? _packed.AsSpan(0, length) : chunk;
     }
 

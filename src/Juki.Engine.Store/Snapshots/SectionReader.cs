@@ -1,3 +1,4 @@
+using Juki.Engine.Lz4;
 using System.Buffers;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
@@ -87,7 +88,7 @@ internal sealed class SectionReader : IDisposable
         byte[] buffer = ArrayPool<byte>.Shared.Rent(_table[chunk].Length);
         Span<byte> stored = buffer.AsSpan(0, _table[chunk].Length);
         ReadStored(chunk, stored);
-        if (!Lz4.TryDecompress(stored, content))
+        if (!Lz4Blocks.TryDecompress(stored, content))
         {
             throw RegisterException.Damaged(FilePath, _table.OffsetOf(chunk), "the compressed bytes from there do not decode to a chunk");
         }
@@ -146,7 +147,7 @@ internal sealed class SectionReader : IDisposable
         ChunkTable table = ChunkTable.Parse(bytes, _header);
         if (_header.Encoding == SectionEncoding.Lz4)
         {
-            Lz4.Require();
+            InstalledLz4.Require();
             CheckLengths(table, start);
         }
 

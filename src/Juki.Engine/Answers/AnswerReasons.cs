@@ -1,6 +1,7 @@
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Answers;
 

@@ -1,5 +1,4 @@
 using Juki.Engine.Candidates;
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Queries;
 

@@ -1,8 +1,8 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Candidates;
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
 

@@ -1,4 +1,3 @@
-using Juki.Engine.Answers;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Model.Verdict;
 

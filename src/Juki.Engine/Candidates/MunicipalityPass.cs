@@ -1,5 +1,5 @@
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Addresses;
+using Juki.Engine.Model.Verdict;
 using Juki.Engine.Queries;
 using Juki.Engine.Store.Registers;
 

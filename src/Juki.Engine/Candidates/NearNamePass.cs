@@ -1,6 +1,6 @@
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Addresses;
 using Juki.Engine.Model.Names;
+using Juki.Engine.Model.Verdict;
 using Juki.Engine.Queries;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Registers;

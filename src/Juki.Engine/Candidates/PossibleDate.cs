@@ -1,4 +1,3 @@
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Queries;

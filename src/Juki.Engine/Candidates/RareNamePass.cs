@@ -1,4 +1,4 @@
-using Juki.Engine.Matching.Deciding;
+using Juki.Engine.Model.Verdict;
 using Juki.Engine.Queries;
 using Juki.Engine.Store.Registers;
 

@@ -79,7 +79,7 @@ internal sealed class PreparedQuery
     /// <summary>An item, or nothing where it is longer than any that a register holds: its cost would have no bound.</summary>
     private ReadOnlySpan<char> Bounded(ReadOnlySpan<char> text, QueryItem item)
     {
-        bool isTooLong = text.Length > QueryLimits.TextLengthMax;
+        bool isTooLong = text.Length > TextLimits.QueryItemLengthMax;
         Reject(item, isTooLong ? AnswerReason.ItemLength : AnswerReason.None);
         return isTooLong ? default : text;
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Juki.Engine.Answers;
 using Juki.Engine.Bulk;
 using Juki.Engine.Candidates;
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;

@@ -1,5 +1,4 @@
 using System.Text;
-using Juki.Engine.Answers;
 using Juki.Engine.Bulk;
 using Juki.Engine.Model.Verdict;
 

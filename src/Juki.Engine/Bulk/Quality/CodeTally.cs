@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk.Quality;
 

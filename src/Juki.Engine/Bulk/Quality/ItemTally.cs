@@ -1,4 +1,3 @@
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;

@@ -1,5 +1,4 @@
 using Juki.Engine.Answers;
-using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;

@@ -1,4 +1,3 @@
-using Juki.Engine.Answers;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk.Reporting;

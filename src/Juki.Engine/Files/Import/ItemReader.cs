@@ -23,7 +23,7 @@ internal sealed class ItemReader(ColumnMap columns, CsvEncoding encoding)
     public ReadOnlySpan<char> Text(scoped in CsvReader row, int column)
     {
         ReadOnlySpan<char> text = _decoder.Text(row, column);
-        if (text.Length > RecordLimits.TextLengthMax)
+        if (text.Length > TextLimits.RecordItemLengthMax)
         {
             Fail(row, column, RowFaultKind.TextTooLong);
         }

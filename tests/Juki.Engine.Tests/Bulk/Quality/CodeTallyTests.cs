@@ -2,6 +2,7 @@ using Juki.Engine.Answers;
 using Juki.Engine.Bulk.Quality;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Tests.Bulk.Quality;
 

@@ -1,4 +1,3 @@
-using Juki.Engine.Answers;
 using Juki.Engine.Bulk;
 using Juki.Engine.Bulk.Reporting;
 using Juki.Engine.Model.Verdict;

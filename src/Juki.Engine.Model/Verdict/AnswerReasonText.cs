@@ -1,8 +1,7 @@
 using System.Globalization;
-using Juki.Engine.Model.Verdict;
-using Juki.Engine.Queries;
+using Juki.Engine.Model.Records;
 
-namespace Juki.Engine.Answers;
+namespace Juki.Engine.Model.Verdict;
 
 /// <summary>
 /// Words for reasons: the item, what is wrong with it and what to do. The text never holds personal data, so that it may
@@ -14,7 +13,7 @@ public static class AnswerReasonText
     public const int LengthMax = 160;
 
     private static readonly string TooLong = string.Create(
-        CultureInfo.InvariantCulture, $": longer than {QueryLimits.TextLengthMax:N0} characters, more than any register holds; look for a broken file, or cut it");
+        CultureInfo.InvariantCulture, $": longer than {TextLimits.QueryItemLengthMax:N0} characters, more than any register holds; look for a broken file, or cut it");
 
     /// <summary>Writes a reason; returns its length, 0 if there is nothing to say.</summary>
     /// <param name="reason">The reason.</param>

@@ -1,4 +1,4 @@
-namespace Juki.Engine.Answers;
+namespace Juki.Engine.Model.Verdict;
 
 /// <summary>
 /// Why an answer is what it is: numbered, so that nothing is formatted for each query; see <see cref="AnswerReasonText"/>.

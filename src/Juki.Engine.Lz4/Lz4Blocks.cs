@@ -1,32 +1,26 @@
 using System.Runtime.InteropServices;
-using Juki.Engine.Store.Registers;
 
-namespace Juki.Engine.Store.Memory;
+namespace Juki.Engine.Lz4;
 
-/// <summary>The reference library of LZ4, by its block format: the only file that knows it.</summary>
-internal static partial class Lz4
+/// <summary>Blocks of the reference library of LZ4: the only file that knows it.</summary>
+public static partial class Lz4Blocks
 {
+    /// <summary>How somebody who does not have the library gets it.</summary>
+    public const string InstallAdvice = "Install it (apt install liblz4-1, dnf install lz4-libs, brew install lz4)";
+
     private const string Library = "liblz4";
 
     private static readonly string[] Names = OperatingSystem.IsWindows() ? ["liblz4.dll"]
         : OperatingSystem.IsMacOS() ? ["liblz4.1.dylib", "/opt/homebrew/lib/liblz4.1.dylib"]
         : ["liblz4.so.1"];
 
-    static Lz4() => NativeLibrary.SetDllImportResolver(typeof(Lz4).Assembly, (name, _, _) => name == Library ? Load(Names) : 0);
+    static Lz4Blocks() => NativeLibrary.SetDllImportResolver(typeof(Lz4Blocks).Assembly, (name, _, _) => name == Library ? Load(Names) : 0);
 
-    /// <summary>Refuses to go on where the library is not installed. Called once, before work that needs it.</summary>
-    /// <exception cref="RegisterException">It is not there; says how to get it.</exception>
-    public static void Require() => Require(Names);
+    /// <summary>The library is there; to be asked before work that needs it.</summary>
+    public static bool IsInstalled => Load(Names) != 0;
 
-    /// <summary>The same for a library of other names.</summary>
-    internal static void Require(IReadOnlyList<string> names)
-    {
-        if (Load(names) == 0)
-        {
-            throw new RegisterException(
-                $"The library LZ4 ({names[0]}) is not installed, and compressed sections need it. Install it (apt install liblz4-1, dnf install lz4-libs, brew install lz4), or make the register with --compress none.");
-        }
-    }
+    /// <summary>The file that is looked for.</summary>
+    public static string FileName => Names[0];
 
     /// <summary>Compresses a block.</summary>
     /// <returns>Its compressed length; 0 if the destination is too small for it.</returns>

@@ -1,4 +1,4 @@
-namespace Juki.Engine.Matching.Deciding;
+namespace Juki.Engine.Model.Verdict;
 
 /// <summary>The items that a query carries. An item that cannot be understood but is there counts as carried.</summary>
 [Flags]

@@ -1,0 +1,20 @@
+namespace Juki.Engine.Protocol.Frames;
+
+/// <summary>A buffer that grows to the largest payload it ever held, and is used again.</summary>
+public sealed class PayloadBuffer
+{
+    private const int FirstBytes = 4096;
+
+    private byte[] _bytes = [];
+
+    /// <summary>The buffer's first bytes; what it held before is lost.</summary>
+    public Span<byte> Take(int length)
+    {
+        if (_bytes.Length < length)
+        {
+            _bytes = new byte[Math.Max(FirstBytes, (int)Math.Min(Array.MaxLength, 2L * length))];
+        }
+
+        return _bytes.AsSpan(0, length);
+    }
+}
