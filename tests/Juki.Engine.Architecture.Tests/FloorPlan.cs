@@ -16,8 +16,11 @@ internal static class FloorPlan
         ["Juki.Engine.Matching"] = ["Juki.Engine.Model"],
         ["Juki.Engine"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.Matching"],
         ["Juki.Engine.DataGen"] = ["Juki.Engine.Model", "Juki.Engine.Store"],
-        ["Juki.Engine.Cli"] = ["Juki.Engine", "Juki.Engine.DataGen"],
-        ["Juki.Engine.Benchmarks"] = ["Juki.Engine", "Juki.Engine.DataGen"],
+        ["Juki.Engine.Server"] = ["Juki.Engine", "Juki.Engine.Protocol"],
+        ["Juki.Engine.Client"] = ["Juki.Engine.Protocol"],
+        ["Juki.Engine.Load"] = ["Juki.Engine.Protocol"],
+        ["Juki.Engine.Cli"] = ["Juki.Engine", "Juki.Engine.Server", "Juki.Engine.Client", "Juki.Engine.Load", "Juki.Engine.DataGen"],
+        ["Juki.Engine.Benchmarks"] = ["Juki.Engine", "Juki.Engine.Server", "Juki.Engine.Load", "Juki.Engine.DataGen"],
         ["Juki.Engine.TestKit"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.DataGen"],
     };
 
@@ -25,6 +28,15 @@ internal static class FloorPlan
     public static IReadOnlyDictionary<string, string[]> Packages { get; } = new Dictionary<string, string[]>
     {
         ["Juki.Engine.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["Juki.Engine.Server"] = ["OpenTelemetry.Exporter.OpenTelemetryProtocol"],
+    };
+
+    /// <summary>Whom tests talk to over a connection: one side of the wire is tested with the other.</summary>
+    private static readonly Dictionary<string, string[]> Peers = new()
+    {
+        ["Juki.Engine.Server"] = ["Juki.Engine.Client"],
+        ["Juki.Engine.Client"] = ["Juki.Engine.Server"],
+        ["Juki.Engine.Load"] = ["Juki.Engine.Server"],
     };
 
     /// <summary>What a project may reference; null if the plan does not know it.</summary>
@@ -35,5 +47,5 @@ internal static class FloorPlan
 
     /// <summary>Tests see the project they test, what it is allowed to see, and the test kit.</summary>
     private static string[]? TestsOf(string tested) =>
-        References.TryGetValue(tested, out string[]? below) ? [tested, .. below, "Juki.Engine.TestKit"] : null;
+        References.TryGetValue(tested, out string[]? below) ? [tested, .. below, .. Peers.GetValueOrDefault(tested, []), "Juki.Engine.TestKit"] : null;
 }
