@@ -1,0 +1,46 @@
+using Juki.Engine.Protocol;
+
+namespace Juki.Engine.Server;
+
+/// <summary>What a server takes, of one connection and of all together. Section <c>Juki:Limits</c> of the configuration.</summary>
+public sealed record ServerLimits
+{
+    /// <summary>The most bytes of a request's payload, as it is sent: 1,024 to <see cref="ProtocolLimits.PayloadBytesLimit"/>.</summary>
+    public uint PayloadBytesMax { get; init; } = 4 << 20;
+
+    /// <summary>The most bytes of a request's payload after decompression; at least <see cref="PayloadBytesMax"/>.</summary>
+    public uint DecompressedBytesMax { get; init; } = 16 << 20;
+
+    /// <summary>The most items of a batch.</summary>
+    public uint BatchItemsMax { get; init; } = 4096;
+
+    /// <summary>The most batches of one connection that wait or are at work.</summary>
+    public uint BatchesInFlightMax { get; init; } = 4;
+
+    /// <summary>The most batches of all connections that wait or are at work; beyond it connections with batches are not read from.</summary>
+    public uint BatchesWaitingMax { get; init; } = 256;
+
+    /// <summary>Threads of the bulk lane; 0: one for each processor.</summary>
+    public int BulkThreads { get; init; }
+
+    /// <summary>The most connections.</summary>
+    public int ConnectionsMax { get; init; } = 10_000;
+
+    /// <summary>Milliseconds from connecting to a complete hello.</summary>
+    public int HandshakeTimeoutMs { get; init; } = 5_000;
+
+    /// <summary>Milliseconds from the first byte of a frame to its last.</summary>
+    public int FrameTimeoutMs { get; init; } = 10_000;
+
+    /// <summary>Milliseconds without a request after which a connection ends.</summary>
+    public uint IdleTimeoutMs { get; init; } = 600_000;
+
+    /// <summary>Milliseconds for which replies may wait to be read.</summary>
+    public int SendTimeoutMs { get; init; } = 30_000;
+
+    /// <summary>Milliseconds that a server which leaves gives to what is in flight.</summary>
+    public int DrainTimeoutMs { get; init; } = 10_000;
+
+    /// <summary>What hello says of them.</summary>
+    public ProtocolLimits ForHello => new(PayloadBytesMax, DecompressedBytesMax, BatchItemsMax, BatchesInFlightMax, IdleTimeoutMs);
+}
