@@ -97,7 +97,7 @@ public sealed class MatchSession
     }
 
     /// <summary>The items of query <paramref name="index"/>; null if one has a fault, or the date of birth is not known in full.</summary>
-    internal ItemSet? ItemsOf(int index)
+    public ItemSet? ItemsOf(int index)
     {
         PreparedQuery query = _queries[index];
         bool isWhole = query.IsReadable && (query.Birth.IsExact || !query.Has(ItemSet.BirthDate));
