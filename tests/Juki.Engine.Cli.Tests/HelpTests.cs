@@ -17,6 +17,7 @@ public class HelpTests
     [InlineData("rules", "show", "list")]
     [InlineData("load", "--server", "--connections", "--pipeline", "--threads", "--rate", "--duration", "--warmup", "--requests", "--idle", "--churn", "--bulk", "--tls", "--trust")]
     [InlineData("load", "--queries", "--truth", "--register", "--count", "--seed", "--noise", "--mix", "--absent", "--items", "four|none", "--json", "--report", "--force")]
+    [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();
@@ -30,7 +31,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "verify", "load"],
+            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "load"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 
@@ -45,6 +46,8 @@ public class HelpTests
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--report-full")]
     [InlineData("lookup", "--register", "r")]
+    [InlineData("serve", "--register", "r", "--port", "7411")]
+    [InlineData("serve", "--register", "r", "--load", "disk")]
     [InlineData("info", "--register", "r", "--load", "disk")]
     [InlineData("generate", "--residents", "5", "--out", "r", "--compress", "zip")]
     [InlineData("load", "--server", "localhost", "--queries", "q")]
