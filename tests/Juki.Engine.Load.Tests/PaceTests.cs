@@ -61,7 +61,7 @@ public class PaceTests
     [Fact]
     public void Given_a_warm_up_When_run_Then_only_requests_that_start_after_it_are_measured()
     {
-        LoadPeriod period = new(500 * Ms, RunNs);
+        LoadPeriod period = new(500 * Ms, RunNs - (500 * Ms));
         LoadRecord record = new ScriptedLoad(MadeUpQueries.Lookups(100), period, 8, ScriptedReply.Truthful, it => new OpenPace(it, 0, IntervalNs, long.MaxValue)).Run();
 
         Assert.Equal(5_000, record.WarmUpAnswers);
