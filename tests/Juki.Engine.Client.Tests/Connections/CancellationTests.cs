@@ -124,7 +124,7 @@ public class CancellationTests
             for (int i = 1; i <= 100; i++)
             {
                 using CancellationTokenSource cancel = new();
-                Task<LookupResult> doomed = client.LookupAsync(Codes.Of(999_999), LookupItems.None, Codes.Context, cancel.Token).AsTask();
+                Task doomed = client.LookupAsync(Codes.Of(999_999), LookupItems.None, Codes.Context, cancel.Token).AsTask();
                 ValueTask<LookupResult> wanted = client.LookupAsync(Codes.Of(i), LookupItems.None, Codes.Context);
                 await cancel.CancelAsync();
                 others += (await wanted).Code == Codes.Of(i) ? 0 : 1;

@@ -11,8 +11,8 @@ public class WakeSignalTests
         signal.Set();
         signal.Set();
 
-        Assert.True(signal.WaitAsync().IsCompletedSuccessfully);
-        Assert.False(signal.WaitAsync().IsCompleted);
+        Assert.True(signal.WaitAsync().AsTask().IsCompletedSuccessfully);
+        Assert.False(signal.WaitAsync().AsTask().IsCompleted);
     }
 
     [Fact]
