@@ -1,5 +1,4 @@
 using Juki.Engine.Answers;
-using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Cli.Remote;

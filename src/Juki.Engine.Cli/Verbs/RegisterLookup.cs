@@ -4,6 +4,7 @@ using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
 
