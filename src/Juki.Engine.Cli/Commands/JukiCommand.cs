@@ -60,6 +60,7 @@ internal static class JukiCommand
             SearchVerb.Create(),
             MatchVerb.Create(),
             RulesVerb.Create(),
+            ServeVerb.Create(),
             VerifyVerb.Create(),
         };
 

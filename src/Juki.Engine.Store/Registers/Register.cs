@@ -277,6 +277,45 @@ public sealed class Register : IDisposable
         }
     }
 
+    /// <summary>The four items that a lookup shows; the spans point into <paramref name="text"/> and the register.</summary>
+    public FourItems ReadFourItems(int residentRow, RecordText text)
+    {
+        try
+        {
+            return _records.ReadFourItems(residentRow, text);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
+    }
+
+    /// <summary>
+    /// Asks for the entries of the dictionaries that <see cref="ReadFourItems"/> will read; <see cref="PrefetchFourItemTexts"/> is the pass
+    /// after it.
+    /// </summary>
+    public void PrefetchFourItems(int residentRow)
+    {
+        ref readonly Row row = ref _rows[residentRow];
+        Families.PrefetchEntry(row.FamilyId);
+        Givens.PrefetchEntry(row.GivenId);
+        _addresses.PrefetchEntry(row);
+        (int first, int count) = VersionsOf(residentRow);
+        if (count > 0)
+        {
+            _rows.Prefetch(first);
+        }
+    }
+
+    /// <summary>Asks for the texts, once the entries are there.</summary>
+    public void PrefetchFourItemTexts(int residentRow)
+    {
+        ref readonly Row row = ref _rows[residentRow];
+        Families.PrefetchText(row.FamilyId);
+        Givens.PrefetchText(row.GivenId);
+        _addresses.PrefetchText(row);
+    }
+
     /// <summary>A former or additional version as it went in, in the order of a versions file.</summary>
     public VersionRecord ReadVersion(int index, RecordText text)
     {

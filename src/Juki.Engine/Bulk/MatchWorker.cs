@@ -138,7 +138,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
     {
         ref readonly Answer answer = ref _answerer.Answer(row.BatchIndex);
-        bool names = ResultRowWriter.NamesOne(answer);
+        bool names = AnswerDisclosure.NamesOne(answer);
         ResidentCode code = names ? _answerer.CodeOf(answer.ResidentRow) : default;
         ReadOnlySpan<Answer> further = Further(row.BatchIndex, answer, names);
         for (int i = 0; i < further.Length; i++)
@@ -157,7 +157,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     /// <summary>The candidates behind the answer's own; all of them where it names nobody and may be reviewed.</summary>
     private ReadOnlySpan<Answer> Further(int batchIndex, in Answer answer, bool names)
     {
-        if (_furtherCodes.Length == 0 || !(names || ResultRowWriter.IsForReview(answer)))
+        if (_furtherCodes.Length == 0 || !AnswerDisclosure.ShowsCandidates(answer))
         {
             return default;
         }
