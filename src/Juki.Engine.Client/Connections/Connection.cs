@@ -55,9 +55,6 @@ internal sealed class Connection
     /// <summary>When a frame last went out.</summary>
     public long LastSent => Volatile.Read(ref _lastSent);
 
-    /// <summary>Nothing waits to be written.</summary>
-    public bool HasFrames => _frames.WrittenCount > 0;
-
     /// <summary>Bytes that wait to be written.</summary>
     public int FrameBytes => _frames.WrittenCount;
 

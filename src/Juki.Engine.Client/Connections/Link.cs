@@ -1,6 +1,5 @@
 using Juki.Engine.Client.Options;
 using Juki.Engine.Client.Requests;
-using Juki.Engine.Protocol.Frames;
 using Microsoft.Extensions.Logging;
 
 namespace Juki.Engine.Client.Connections;
@@ -14,14 +13,11 @@ internal sealed class Link : IAsyncDisposable
     /// <summary>How long an end is waited for that no request waits for.</summary>
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>So many bytes go out in one write, and what makes them more.</summary>
-    private const int WriteBytesMin = 64 << 10;
-
     private readonly JukiClientOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Connector _connector;
-    private readonly Backoff _backoff;
+    private readonly ReconnectPause _pause;
     private readonly SemaphoreSlim _room;
     private readonly Outbox _outbox = new();
     private readonly WakeSignal _wake = new();
@@ -38,7 +34,7 @@ internal sealed class Link : IAsyncDisposable
         _time = time;
         _logger = logger;
         _connector = new Connector(options, time);
-        _backoff = new Backoff(options.ReconnectDelayMin, options.ReconnectDelayMax, jitter);
+        _pause = new ReconnectPause(new Backoff(options.ReconnectDelayMin, options.ReconnectDelayMax, jitter), time, logger);
         _room = new SemaphoreSlim(options.InFlightMax);
         _loop = RunAsync();
     }
@@ -176,7 +172,7 @@ internal sealed class Link : IAsyncDisposable
                 FailWaiting(exception);
             }
 
-            await PauseAsync(exception.Message).ConfigureAwait(false);
+            await _pause.WaitAsync(exception.Message, _stop.Token).ConfigureAwait(false);
             return null;
         }
     }
@@ -195,54 +191,11 @@ internal sealed class Link : IAsyncDisposable
     /// <summary>Sends what waits until the connection takes nothing more.</summary>
     private async Task SendAsync(Connection connection)
     {
-        while (connection.TakesRequests && !IsStopping)
-        {
-            _waiters.Succeed(connection.Info);
-            Collect(connection);
-            if (connection.HasFrames)
-            {
-                await connection.WriteAsync().ConfigureAwait(false);
-            }
-            else
-            {
-                await _wake.WaitAsync().ConfigureAwait(false);
-            }
-        }
-
+        await new SendLoop(connection, _outbox, _waiters, _wake).RunAsync(_stop.Token).ConfigureAwait(false);
         if (!IsStopping)
         {
             _ = FinishAsync(connection);
-            await PauseUnlessUsefulAsync(connection).ConfigureAwait(false);
-        }
-    }
-
-    private void Collect(Connection connection)
-    {
-        connection.AddCallOffs();
-        while (connection.FrameBytes < WriteBytesMin && _outbox.Take(connection.TakesBatches) is { } request)
-        {
-            Collect(connection, request);
-        }
-    }
-
-    private void Collect(Connection connection, PendingRequest request)
-    {
-        if (request.Payload.Length > connection.Info.Limits.PayloadBytesMax)
-        {
-            request.TryFail(new JukiServerException(WireFault.FrameTooLarge, "not sent: the request is longer than the server takes"));
-        }
-
-        switch (request.IsDecided ? Admission.NotWanted : connection.Add(request))
-        {
-            case Admission.NotWanted:
-                request.ReleaseByLink();
-                break;
-            case Admission.Closed:
-                connection.End(new PeerException("the server leaves too many requests unanswered"));
-                _outbox.Add(request);
-                break;
-            default:
-                break;
+            await _pause.WaitAfterAsync(connection, _stop.Token).ConfigureAwait(false);
         }
     }
 
@@ -251,31 +204,6 @@ internal sealed class Link : IAsyncDisposable
     {
         await connection.DrainAsync(_options.RequestTimeout).ConfigureAwait(false);
         await connection.CloseAsync(CloseTimeout).ConfigureAwait(false);
-    }
-
-    private async Task PauseUnlessUsefulAsync(Connection connection)
-    {
-        if (connection.Replies.HasReplied)
-        {
-            _backoff.Reset();
-        }
-        else
-        {
-            await PauseAsync("the last connection answered nothing.").ConfigureAwait(false);
-        }
-    }
-
-    private async Task PauseAsync(string reason)
-    {
-        TimeSpan pause = _backoff.Next();
-        ClientLog.Pausing(_logger, reason, (int)pause.TotalMilliseconds);
-        using CancellationTokenSource end = new(pause, _time);
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, _stop.Token);
-        TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (either.Token.UnsafeRegister(static over => ((TaskCompletionSource)over!).TrySetResult(), over).ConfigureAwait(false))
-        {
-            await over.Task.ConfigureAwait(false);
-        }
     }
 
     private void FailIfLate(PendingRequest request, long now)
