@@ -14,10 +14,13 @@ public static class CompressedPayload
 {
     private const int HeadBytes = sizeof(uint);
 
+    /// <summary>No byte of an LZ4 block gives more: each byte of a match's length adds 255 to it.</summary>
+    private const uint BytesOfOneMax = 255;
+
     /// <summary>Batches can be compressed on this machine.</summary>
     public static bool IsAvailable => Lz4Blocks.IsInstalled;
 
-    /// <summary>Decompresses a payload. Nothing is set aside before the stated length has been held against the limit.</summary>
+    /// <summary>Decompresses a payload. Nothing is set aside before the stated length has been held against the limit and what the block can give.</summary>
     /// <param name="payload">The payload as it came.</param>
     /// <param name="decompressedBytesMax">The most that it may become.</param>
     /// <param name="buffer">Takes the payload as it was before compression, to the last byte.</param>
@@ -35,6 +38,11 @@ public static class CompressedPayload
         if (length > decompressedBytesMax)
         {
             return WireFault.DecompressedTooLarge;
+        }
+
+        if (length > (ulong)fields.Rest.Length * BytesOfOneMax)
+        {
+            return WireFault.Undecodable;
         }
 
         Span<byte> place = buffer.Take((int)length);
