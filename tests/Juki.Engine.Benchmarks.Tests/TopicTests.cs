@@ -28,6 +28,7 @@ public sealed class TopicTests
         { "address", 1 },
         { "csv", 1 },
         { "names", 4 },
+        { "codec", 12 },
     };
 
     [Fact]

@@ -1,4 +1,5 @@
 using Juki.Engine.Benchmarks.Addresses;
+using Juki.Engine.Benchmarks.Codec;
 using Juki.Engine.Benchmarks.Csv;
 using Juki.Engine.Benchmarks.Exact;
 using Juki.Engine.Benchmarks.Folding;
@@ -17,7 +18,7 @@ internal static class Topics
     [
         new LimitsTopic(), new LookupTopic(), new CurveTopic(), new PagesTopic(), new LanesTopic(), new ExactTopic(),
         new ScanTopic(), new FoldTopic(), new AddressTopic(), new CsvTopic(),
-        new NamesTopic(),
+        new NamesTopic(), new CodecTopic(),
     ];
 
     public static ITopic Named(string name) => All.Single(topic => topic.Name == name);
