@@ -72,6 +72,9 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>An engine on the same open register that expects other errors. Closing either closes the register for both.</summary>
     public IdentityEngine WithProfile(MatchProfile profile) => new(Register, _options with { Profile = profile });
 
+    /// <summary>An engine on the same open register for callers whose law holds no sex. Closing either closes the register for both.</summary>
+    public IdentityEngine WithoutSex() => new(Register, _options with { WithoutSex = true });
+
     /// <summary>A session for one thread: the way to answer many queries fast.</summary>
     public MatchSession CreateSession() => new(Register, _weights, _options);
 

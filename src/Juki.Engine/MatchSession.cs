@@ -39,6 +39,7 @@ public sealed class MatchSession
     private readonly PreparedQuery[] _queries = new PreparedQuery[BatchSize];
     private readonly CandidateList[] _candidates = new CandidateList[BatchSize];
     private readonly CodeOwner[] _owners = new CodeOwner[BatchSize];
+    private readonly int[] _named = new int[BatchSize];
     private readonly int[] _open = new int[BatchSize];
     private readonly Answer[] _answers = new Answer[BatchSize];
     private readonly Answer[] _reviewed = new Answer[ReviewedMax];
@@ -97,7 +98,7 @@ public sealed class MatchSession
     }
 
     /// <summary>The items of query <paramref name="index"/>; null if one has a fault, or the date of birth is not known in full.</summary>
-    internal ItemSet? ItemsOf(int index)
+    public ItemSet? ItemsOf(int index)
     {
         PreparedQuery query = _queries[index];
         bool isWhole = query.IsReadable && (query.Birth.IsExact || !query.Has(ItemSet.BirthDate));
@@ -152,6 +153,18 @@ public sealed class MatchSession
         }
 
         return _reviewed.AsSpan(0, count);
+    }
+
+    /// <summary>
+    /// Whose the code of query <paramref name="index"/> is, held against the resident of its answer. After a verification that is the
+    /// resident whom the verdict speaks of, though <see cref="Answers.Answer.ResidentRow"/> is −1 then: the code is theirs, now or formerly,
+    /// if they are identified, and that of another if not.
+    /// </summary>
+    public CodeOwnership OwnershipOf(int index)
+    {
+        PreparedQuery query = _queries[index];
+        CodeOwner owner = query.IsReadable ? _owners[index] : _exact.OwnerOf(query);
+        return owner.Ownership(_named[index]);
     }
 
     /// <summary>All residents compared with query <paramref name="index"/>, best first. Valid until the next call.</summary>
@@ -257,6 +270,7 @@ public sealed class MatchSession
             candidates.Sort();
             Decision decision = Decider.Decide(query.Facts(_options.WithoutSex, candidates.Uncompared), candidates.Span, _options.Rules);
             _answers[lane] = _composer.Compose(decision, candidates.Span);
+            _named[lane] = _answers[lane].ResidentRow;
             _answers[lane].Superseded = _owners[lane].State == LookupState.Superseded;
             if (decision.Grade == Grade.Invalid)
             {

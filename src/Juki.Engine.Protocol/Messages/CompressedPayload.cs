@@ -15,7 +15,7 @@ public static class CompressedPayload
     private const int HeadBytes = sizeof(uint);
 
     /// <summary>Batches can be compressed on this machine.</summary>
-    public static bool IsAvailable => Lz4Blocks.IsInstalled;
+    public static bool IsAvailable { get; } = Lz4Blocks.IsInstalled;
 
     /// <summary>Decompresses a payload. Nothing is set aside before the stated length has been held against the limit.</summary>
     /// <param name="payload">The payload as it came.</param>

@@ -1,7 +1,7 @@
 namespace Juki.Engine.Store.Memory;
 
 /// <summary>Lets all other threads go first.</summary>
-internal static class ThreadCourtesy
+public static class ThreadCourtesy
 {
     /// <summary>Half of the way to the lowest priority (nice 19): about a tenth of the time where others want it.</summary>
     private const int Niceness = 10;

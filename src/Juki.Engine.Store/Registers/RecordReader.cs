@@ -51,6 +51,32 @@ internal sealed class RecordReader(
         return record;
     }
 
+    /// <summary>Only what a lookup shows: reads no line of memory that it does not need.</summary>
+    public FourItems ReadFourItems(int residentRow, RecordText text)
+    {
+        ref readonly Row row = ref register[residentRow];
+        var items = new FourItems
+        {
+            FamilyKana = register.Families.Kana(row.FamilyId),
+            GivenKana = register.Givens.Kana(row.GivenId),
+            BirthDate = register.Births.Date(row.DateId),
+            Sex = row.Sex,
+            StatusDate = row.Status == ResidentStatus.Current ? null : StoredDay.ToDate(statusDays.Of(residentRow)),
+        };
+        text.Reserve(register.AddressLengthMax, row.NameIsLatin ? NameLength(row) : 0, 0);
+        items.Address = row.Protected ? default : text.Address.AsSpan(0, addresses.Render(residentRow, row, text.Address));
+        if (row.NameIsLatin)
+        {
+            items.LatinName = Joined(row, text.LatinName);
+            return items;
+        }
+
+        items.FamilyName = register.Families.Text(row.FamilyId);
+        items.GivenName = register.Givens.Text(row.GivenId);
+        items.LatinName = PresentLatinName(residentRow, text);
+        return items;
+    }
+
     public VersionRecord ReadVersion(int index, RecordText text)
     {
         int[] rows = _versionRecordRows.Value;
@@ -124,6 +150,22 @@ internal sealed class RecordReader(
                     break;
             }
         }
+    }
+
+    private ReadOnlySpan<char> PresentLatinName(int residentRow, RecordText text)
+    {
+        (int first, int count) = register.VersionsOf(residentRow);
+        for (int version = first; version < first + count; version++)
+        {
+            ref readonly Row row = ref register[version];
+            if (row.Kind == VersionKind.LatinName)
+            {
+                text.Reserve(0, NameLength(row), 0);
+                return Joined(row, text.LatinName);
+            }
+        }
+
+        return default;
     }
 
     private int NameLength(in Row row) => register.Families.Text(row.FamilyId).Length + register.Givens.Text(row.GivenId).Length + 1;

@@ -277,6 +277,36 @@ public sealed class Register : IDisposable
         }
     }
 
+    /// <summary>The four items that a lookup shows; the spans point into <paramref name="text"/> and the register.</summary>
+    public FourItems ReadFourItems(int residentRow, RecordText text)
+    {
+        try
+        {
+            return _records.ReadFourItems(residentRow, text);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
+    }
+
+    /// <summary>
+    /// Asks for what <see cref="ReadFourItems"/> will read of a row, once the row's dictionary entries are there
+    /// (<see cref="PrefetchEntries"/>).
+    /// </summary>
+    public void PrefetchFourItems(int residentRow)
+    {
+        ref readonly Row row = ref _rows[residentRow];
+        Families.PrefetchText(row.FamilyId);
+        Givens.PrefetchText(row.GivenId);
+        Buildings.PrefetchText(row.BuildingId);
+        (int first, int count) = VersionsOf(residentRow);
+        if (count > 0)
+        {
+            _rows.Prefetch(first);
+        }
+    }
+
     /// <summary>A former or additional version as it went in, in the order of a versions file.</summary>
     public VersionRecord ReadVersion(int index, RecordText text)
     {

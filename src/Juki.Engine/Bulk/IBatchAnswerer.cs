@@ -36,6 +36,6 @@ internal interface IBatchAnswerer
     /// <summary>How many rows were compared with a query since the answerer was made.</summary>
     long RowsCompared { get; }
 
-    /// <summary>Whose a code is, outside of any batch.</summary>
-    LookupAnswer Lookup(ResidentCode code);
+    /// <summary>Whose the code of a query is, held against the resident of its answer.</summary>
+    CodeOwnership OwnershipOf(int index);
 }

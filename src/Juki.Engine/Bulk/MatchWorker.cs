@@ -35,7 +35,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
         _writer = new ResultRowWriter(options.Top, answerer.RulesVersion);
-        _quality = quality?.CreateTally(answerer.BatchSize, answerer.Lookup);
+        _quality = quality?.CreateTally();
         _fields = input.CreateFields();
         _furtherCodes = new ResidentCode[options.Top - 1];
         _pending = new PendingRow[answerer.BatchSize];
@@ -87,7 +87,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
-            _quality?.Read(_askedCount, query, _answerer.ItemsOf(_askedCount), row.Line);
+            _quality?.Read(query, _answerer.ItemsOf(_askedCount), row.Line);
             _askedCount++;
         }
     }
@@ -138,7 +138,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     private void FinishAnswered(MatchChunk chunk, in PendingRow row)
     {
         ref readonly Answer answer = ref _answerer.Answer(row.BatchIndex);
-        bool names = ResultRowWriter.NamesOne(answer);
+        bool names = AnswerDisclosure.NamesOne(answer);
         ResidentCode code = names ? _answerer.CodeOf(answer.ResidentRow) : default;
         ReadOnlySpan<Answer> further = Further(row.BatchIndex, answer, names);
         for (int i = 0; i < further.Length; i++)
@@ -150,14 +150,14 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         chunk.Add(new RowOutcome(
             row.Id, row.HasId, row.Line, answer.Grade, names ? code.Body : RowOutcome.NoCode, answer.Probability, FurtherCodes.Of(_furtherCodes.AsSpan(0, further.Length))));
         RowsByResult[(int)answer.Result]++;
-        _quality?.Answered(row.BatchIndex, answer, names ? code : null, row.Line);
+        _quality?.Answered(answer, names ? code : null, _answerer.OwnershipOf(row.BatchIndex), row.Line);
         Report?.Add(chunk.Queries, row, answer);
     }
 
     /// <summary>The candidates behind the answer's own; all of them where it names nobody and may be reviewed.</summary>
     private ReadOnlySpan<Answer> Further(int batchIndex, in Answer answer, bool names)
     {
-        if (_furtherCodes.Length == 0 || !(names || ResultRowWriter.IsForReview(answer)))
+        if (_furtherCodes.Length == 0 || !AnswerDisclosure.ShowsCandidates(answer))
         {
             return default;
         }

@@ -27,19 +27,6 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
     private readonly byte[] _rules = Encoding.ASCII.GetBytes("," + rulesVersion);
     private readonly int _restBytesMax = RestBytesMax + (top * CandidateBytesMax) + 1 + rulesVersion.Length;
 
-    /// <summary>The answer names one resident.</summary>
-    public static bool NamesOne(in Answer answer) =>
-        answer.ResidentRow >= 0 && answer.Grade is Grade.Certain or Grade.Probable or Grade.Possible;
-
-    /// <summary>The row shows how its best candidate compares: one that is named, or that a rival keeps from being named.</summary>
-    public static bool IsCompared(in Answer answer) => NamesOne(answer) || answer.Result == ResultCode.AmbiguousRival;
-
-    /// <summary>
-    /// The answer names nobody, but whoever asks for further candidates is shown them: beside a close rival, and where an item is
-    /// missing. Of several equal ones there is a count, and no data.
-    /// </summary>
-    public static bool IsForReview(in Answer answer) => answer.Result is ResultCode.AmbiguousRival or ResultCode.Insufficient;
-
     /// <summary>The rest of a row after its id.</summary>
     /// <param name="output">Takes it.</param>
     /// <param name="answer">The answer.</param>
@@ -49,8 +36,8 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
     public void Write(
         CsvWriter output, in Answer answer, ResidentCode code, ReadOnlySpan<Answer> further, ReadOnlySpan<ResidentCode> furtherCodes)
     {
-        bool names = NamesOne(answer);
-        bool isCompared = IsCompared(answer);
+        bool names = AnswerDisclosure.NamesOne(answer);
+        bool isCompared = AnswerDisclosure.IsCompared(answer);
         CsvRowRest row = output.BeginRest(_restBytesMax);
         row.Append(ResultWords.Results[(byte)answer.Result]);
         row.Append(ResultWords.Grades[(byte)answer.Grade]);

@@ -33,5 +33,5 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
 
     public long RowsCompared => _session.RowsCompared;
 
-    public LookupAnswer Lookup(ResidentCode code) => engine.Lookup(code);
+    public CodeOwnership OwnershipOf(int index) => _session.OwnershipOf(index);
 }

@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Matching.Weights;
+using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Candidates;
 
@@ -13,4 +14,14 @@ internal readonly record struct CodeOwner(bool IsGiven, LookupState State, int R
 
     public CodeAgreement Agreement(int resident) =>
         !IsGiven ? CodeAgreement.None : resident == Resident ? CodeAgreement.Same : CodeAgreement.Other;
+
+    /// <summary>Whose the code is, held against the resident whom an answer names.</summary>
+    /// <param name="named">The resident's row; −1 if it names nobody.</param>
+    public CodeOwnership Ownership(int named) => State switch
+    {
+        _ when !IsGiven => CodeOwnership.NoCode,
+        LookupState.Found => named == Resident ? CodeOwnership.OfNamed : CodeOwnership.OfAnother,
+        LookupState.Superseded => named == Resident ? CodeOwnership.FormerOfNamed : CodeOwnership.FormerOfAnother,
+        _ => CodeOwnership.Unknown,
+    };
 }

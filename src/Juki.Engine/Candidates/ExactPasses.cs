@@ -25,14 +25,14 @@ internal sealed class ExactPasses(Register register, PassRows found)
         foreach (PreparedQuery query in queries)
         {
             _bodies[given] = query.Code.Body;
-            given += HasReadableCode(query) ? 1 : 0;
+            given += IsSoughtByCode(query) ? 1 : 0;
         }
 
         register.FindRows(_bodies.AsSpan(0, given), _residents.AsSpan(0, given));
         int next = 0;
         for (int lane = 0; lane < queries.Length; lane++)
         {
-            owners[lane] = HasReadableCode(queries[lane]) ? Owner(queries[lane], _residents[next++]) : CodeOwner.NotGiven;
+            owners[lane] = IsSoughtByCode(queries[lane]) ? Owner(queries[lane], _residents[next++]) : CodeOwner.NotGiven;
             if (owners[lane].Resident >= 0)
             {
                 found.TakeResident(lane, owners[lane].Resident);
@@ -64,7 +64,14 @@ internal sealed class ExactPasses(Register register, PassRows found)
         }
     }
 
-    private static bool HasReadableCode(PreparedQuery query) => query.IsReadable && query.Has(ItemSet.Code);
+    /// <summary>
+    /// Whose the code of one query is, also where another of its items cannot be read: such a query is not answered, so
+    /// <see cref="FindByCode"/> leaves it out.
+    /// </summary>
+    public CodeOwner OwnerOf(PreparedQuery query) =>
+        query.HasReadableCode ? Owner(query, register.FindRow(query.Code)) : CodeOwner.NotGiven;
+
+    private static bool IsSoughtByCode(PreparedQuery query) => query.IsReadable && query.HasReadableCode;
 
     private CodeOwner Owner(PreparedQuery query, int resident) =>
         resident >= 0 ? new CodeOwner(true, LookupState.Found, resident)

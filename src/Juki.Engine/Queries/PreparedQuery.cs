@@ -56,6 +56,9 @@ internal sealed class PreparedQuery
 
     public bool Has(ItemSet items) => (Items & items) == items;
 
+    /// <summary>There is a code, and it is one; other items may still be unreadable.</summary>
+    public bool HasReadableCode => Has(ItemSet.Code) && Unreadable != QueryItem.Code;
+
     public bool IsReadable => Unreadable == QueryItem.None;
 
     /// <summary>What a decision has to know of the query.</summary>

@@ -66,5 +66,6 @@ internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Cer
     public long Reached(CandidatePass pass) => 0;
 
     public long RowsCompared => 0;
-    public LookupAnswer Lookup(ResidentCode code) => new(LookupState.Found, (int)code.Body, ResidentStatus.Current, false);
+
+    public CodeOwnership OwnershipOf(int index) => CodeOwnership.NoCode;
 }

@@ -1,15 +1,10 @@
 using Juki.Engine.Answers;
-using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk.Quality;
 
 /// <summary>Counts what is wrong with the codes of one worker's rows.</summary>
-/// <param name="lookup">
-/// Says whose a code is. It is asked where the answer does not say it already, just after matching has read the same lines of
-/// memory.
-/// </param>
-internal sealed class CodeTally(Func<ResidentCode, LookupAnswer> lookup)
+internal sealed class CodeTally
 {
     private readonly RowTally _ofFamilyMember = new();
     private readonly RowTally _ofAnother = new();
@@ -18,30 +13,24 @@ internal sealed class CodeTally(Func<ResidentCode, LookupAnswer> lookup)
     private readonly RowTally _superseded = new();
 
     /// <summary>Counts a row.</summary>
-    /// <param name="code">The row's code.</param>
+    /// <param name="code">Whose its code is.</param>
     /// <param name="answer">Its answer.</param>
-    /// <param name="named">Code of the resident whom the answer names; null if none.</param>
     /// <param name="line">Its line.</param>
-    public void Take(ResidentCode code, in Answer answer, ResidentCode? named, long line)
+    public void Take(CodeOwnership code, in Answer answer, long line)
     {
-        if (named == code)
+        switch (code)
         {
-            return;
+            case CodeOwnership.NoCode or CodeOwnership.OfNamed:
+                return;
+            case CodeOwnership.Unknown:
+                _unknown.Add(line);
+                return;
+            case CodeOwnership.FormerOfNamed or CodeOwnership.FormerOfAnother:
+                _superseded.Add(line);
+                break;
         }
 
-        LookupAnswer owner = lookup(code);
-        if (owner.State == LookupState.Unknown)
-        {
-            _unknown.Add(line);
-            return;
-        }
-
-        if (owner.State == LookupState.Superseded)
-        {
-            _superseded.Add(line);
-        }
-
-        TakeOwned(answer, named is not null && owner.ResidentRow != answer.ResidentRow, line);
+        TakeOwned(code, answer, line);
     }
 
     /// <summary>The codes of all workers together.</summary>
@@ -54,8 +43,9 @@ internal sealed class CodeTally(Func<ResidentCode, LookupAnswer> lookup)
         Superseded = RowTally.Merge([.. tallies.Select(tally => tally._superseded)]),
     };
 
-    private void TakeOwned(in Answer answer, bool namesAnother, long line)
+    private void TakeOwned(CodeOwnership code, in Answer answer, long line)
     {
+        bool namesAnother = code != CodeOwnership.FormerOfNamed && ResultRowWriter.NamesOne(answer);
         RowTally? tally = answer.Reason switch
         {
             AnswerReason.CodeOfFamilyMember => _ofFamilyMember,

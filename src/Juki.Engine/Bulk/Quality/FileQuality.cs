@@ -1,6 +1,3 @@
-using Juki.Engine.Answers;
-using Juki.Engine.Model.Codes;
-
 namespace Juki.Engine.Bulk.Quality;
 
 /// <summary>
@@ -16,9 +13,9 @@ internal sealed class FileQuality(BulkOptions options) : IDisposable
     private readonly List<QualityTally> _tallies = [];
 
     /// <summary>The part of one worker.</summary>
-    public QualityTally CreateTally(int batchSize, Func<ResidentCode, LookupAnswer> lookup)
+    public QualityTally CreateTally()
     {
-        QualityTally tally = new(batchSize, options.ComparedLinesMax, lookup);
+        QualityTally tally = new(options.ComparedLinesMax);
         _tallies.Add(tally);
         return tally;
     }

@@ -9,13 +9,11 @@ namespace Juki.Engine.Bulk.Quality;
 /// One worker's part of a <see cref="DataQuality"/>. It is told of each row twice: when it is read, and when its batch is
 /// answered. Nothing is allocated on the managed heap for a row.
 /// </summary>
-internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCode, LookupAnswer> lookup) : IDisposable
+internal sealed class QualityTally(long linesMax) : IDisposable
 {
-    private readonly ResidentCode?[] _codes = new ResidentCode?[batchSize];
-
     public ItemTally Items { get; } = new();
 
-    public CodeTally Codes { get; } = new(lookup);
+    public CodeTally Codes { get; } = new();
 
     public RowTally Unreadable { get; } = new();
 
@@ -30,15 +28,12 @@ internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCo
     public long RowsNotCompared { get; private set; }
 
     /// <summary>Takes a row that could be read.</summary>
-    /// <param name="index">Its index in the batch.</param>
     /// <param name="query">What it says.</param>
     /// <param name="carried">The items that matching found in it; null if it found a fault, or a date that is not known in full.</param>
     /// <param name="line">Its line.</param>
-    public void Read(int index, in QueryItems query, ItemSet? carried, long line)
+    public void Read(in QueryItems query, ItemSet? carried, long line)
     {
-        CodeFault fault = ResidentCode.Parse(query.Code, out ResidentCode code);
-        _codes[index] = fault == CodeFault.None ? code : null;
-        bool hasItems = carried is { } items ? Items.Take(query, items, line) : Items.Take(query, fault, line);
+        bool hasItems = carried is { } items ? Items.Take(query, items, line) : Items.Take(query, ResidentCode.Parse(query.Code, out _), line);
         if (line > linesMax)
         {
             RowsNotCompared++;
@@ -51,21 +46,18 @@ internal sealed class QualityTally(int batchSize, long linesMax, Func<ResidentCo
     }
 
     /// <summary>Takes the answer to a row that was read.</summary>
-    /// <param name="index">Its index in the batch.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="named">Code of the resident whom the answer names; null if none.</param>
+    /// <param name="code">Whose the code of the row is.</param>
     /// <param name="line">Its line.</param>
-    public void Answered(int index, in Answer answer, ResidentCode? named, long line)
+    public void Answered(in Answer answer, ResidentCode? named, CodeOwnership code, long line)
     {
-        if (named is not null && answer.Grade is Grade.Certain or Grade.Probable && line <= linesMax)
+        if (named is { } resident && answer.Grade is Grade.Certain or Grade.Probable && line <= linesMax)
         {
-            Claims.Add(new Claim(answer.ResidentRow, (uint)line));
+            Claims.Add(new Claim(resident, (uint)line));
         }
 
-        if (_codes[index] is { } code)
-        {
-            Codes.Take(code, answer, named, line);
-        }
+        Codes.Take(code, answer, line);
     }
 
     public void Dispose()

@@ -26,7 +26,7 @@ internal sealed class ReportTally(CsvInput input)
     public void Add(CsvChunk chunk, in PendingRow row, in Answer answer)
     {
         _reasons.Add(answer.Reason, answer.ReasonItem);
-        if (ResultRowWriter.IsCompared(answer))
+        if (AnswerDisclosure.IsCompared(answer))
         {
             _weights.Add(answer.Grade, answer.Weight);
         }

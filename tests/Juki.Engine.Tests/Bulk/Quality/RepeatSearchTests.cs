@@ -1,4 +1,5 @@
 using Juki.Engine.Bulk.Quality;
+using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Store.Memory;
 
@@ -18,8 +19,8 @@ public class RepeatSearchTests
     public void Given_random_lines_of_any_workers_When_searched_Then_what_is_shared_is_what_a_plain_dictionary_says(int rows, int keys, int workers)
     {
         Random random = new(Seed);
-        Claim[] claims = [.. Enumerable.Range(2, rows).Select(line => new Claim(random.Next(keys), (uint)line))];
-        ContentLine[] contents = [.. claims.Select(claim => new ContentLine(KeyHash.Mix(~(ulong)claim.ResidentRow), claim.Line))];
+        Claim[] claims = [.. Enumerable.Range(2, rows).Select(line => new Claim(ResidentCode.FromBody(4 * (ulong)random.Next(keys)), (uint)line))];
+        ContentLine[] contents = [.. claims.Select(claim => new ContentLine(KeyHash.Mix(~claim.Key), claim.Line))];
 
         string expected = Describe(Plain(claims));
         Assert.True(expected == Describe(Search(claims, workers, random)), $"seed {Seed}");
@@ -96,11 +97,11 @@ public class RepeatSearchTests
 
     private static RepeatedRows Plain(Claim[] claims)
     {
-        Dictionary<int, List<long>> linesOf = [];
+        Dictionary<ulong, List<long>> linesOf = [];
         foreach (Claim claim in claims)
         {
-            linesOf.TryAdd(claim.ResidentRow, []);
-            linesOf[claim.ResidentRow].Add(claim.Line);
+            linesOf.TryAdd(claim.Key, []);
+            linesOf[claim.Key].Add(claim.Line);
         }
 
         List<List<long>> groups = [.. linesOf.Values.Where(lines => lines.Count > 1)];

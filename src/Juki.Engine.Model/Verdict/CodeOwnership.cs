@@ -1,6 +1,6 @@
-namespace Juki.Engine.Protocol.Messages;
+namespace Juki.Engine.Model.Verdict;
 
-/// <summary>Whose the code of a query is, held against the resident whom the reply names.</summary>
+/// <summary>Whose the code of a query is, held against the resident whom the answer names. Frozen numbers.</summary>
 public enum CodeOwnership : byte
 {
     /// <summary>The query has no code, or one that cannot be read.</summary>

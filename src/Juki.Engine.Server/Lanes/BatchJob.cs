@@ -1,0 +1,69 @@
+using System.Buffers;
+using Juki.Engine.Protocol.Frames;
+
+namespace Juki.Engine.Server.Lanes;
+
+/// <summary>One batch on its way through the bulk lane: the request's payload, then the reply's.</summary>
+internal sealed class BatchJob : IDisposable
+{
+    private readonly Action<BatchJob> _finished;
+    private readonly byte[] _request;
+    private readonly int _requestBytes;
+    private volatile bool _isCancelled;
+
+    /// <param name="header">The request's header.</param>
+    /// <param name="payload">Its payload; copied.</param>
+    /// <param name="finished">Is told when <see cref="Reply"/> or <see cref="Fault"/> is there; called on the lane's thread.</param>
+    public BatchJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<BatchJob> finished)
+    {
+        Header = header;
+        _finished = finished;
+        _request = ArrayPool<byte>.Shared.Rent(payload.Length);
+        _requestBytes = payload.Length;
+        payload.CopyTo(_request);
+    }
+
+    public FrameHeader Header { get; }
+
+    /// <summary>The request's payload as it came.</summary>
+    public ReadOnlySpan<byte> Request => _request.AsSpan(0, _requestBytes);
+
+    /// <summary>The reply's payload.</summary>
+    public PayloadWriter Reply { get; } = new();
+
+    /// <summary>How the reply is packed.</summary>
+    public FrameFlags ReplyFlags { get; private set; }
+
+    /// <summary>Why there is no reply.</summary>
+    public WireFault Fault { get; private set; }
+
+    /// <summary>How many items the batch holds, as far as they could be counted.</summary>
+    public int Items { get; set; }
+
+    public bool IsCancelled => _isCancelled;
+
+    /// <summary>Calls it off; it is still finished, with a fault if it has no reply yet.</summary>
+    public void Cancel() => _isCancelled = true;
+
+    /// <summary>Compresses the reply, if the client takes that and it shrinks.</summary>
+    public void PackReply()
+    {
+        if ((Header.Flags & FrameFlags.AcceptsLz4) != 0 && Reply.TryCompress())
+        {
+            ReplyFlags = FrameFlags.Lz4;
+        }
+    }
+
+    /// <summary>Tells the owner.</summary>
+    public void Finish(WireFault fault)
+    {
+        Fault = fault;
+        _finished(this);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_request);
+        Reply.Dispose();
+    }
+}

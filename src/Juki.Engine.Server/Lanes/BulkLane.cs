@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Server.Metrics;
+using Juki.Engine.Store.Memory;
+
+namespace Juki.Engine.Server.Lanes;
+
+/// <summary>
+/// Answers batches on threads of its own that let all others go first, so that single requests are answered at once however many
+/// batches wait.
+/// </summary>
+internal sealed class BulkLane : IDisposable
+{
+    private readonly BlockingCollection<BatchJob> _waiting = [];
+    private readonly SemaphoreSlim _room;
+    private readonly EnginePair _engines;
+    private readonly ServerLimits _limits;
+    private readonly ServerMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly Thread[] _threads;
+    private int _unfinished;
+
+    public BulkLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
+    {
+        _engines = engines;
+        _limits = limits;
+        _metrics = metrics;
+        _time = time;
+        _room = new SemaphoreSlim((int)limits.BatchesWaitingMax);
+        int threads = limits.BulkThreads > 0 ? limits.BulkThreads : Environment.ProcessorCount;
+        _threads = [.. Enumerable.Range(0, threads).Select(number => new Thread(Work) { IsBackground = true, Name = $"bulk lane {number}" })];
+        foreach (Thread thread in _threads)
+        {
+            thread.Start();
+        }
+    }
+
+    /// <summary>Batches that wait or are at work.</summary>
+    public int Unfinished => Volatile.Read(ref _unfinished);
+
+    /// <summary>Takes a place for one more batch if there is one.</summary>
+    public bool TryReserve() => _room.Wait(0, CancellationToken.None);
+
+    /// <summary>Waits for a place.</summary>
+    public Task ReserveAsync(CancellationToken cancellation) => _room.WaitAsync(cancellation);
+
+    /// <summary>Gives a place back that was not needed.</summary>
+    public void Release() => _room.Release();
+
+    /// <summary>Queues a batch for which a place was taken.</summary>
+    public void Take(BatchJob job)
+    {
+        Interlocked.Increment(ref _unfinished);
+        _metrics.BatchStarted();
+        _waiting.Add(job);
+    }
+
+    /// <summary>Lets the threads end when they have finished what waits.</summary>
+    public void Dispose()
+    {
+        _waiting.CompleteAdding();
+        foreach (Thread thread in _threads)
+        {
+            thread.Join();
+        }
+
+        _waiting.Dispose();
+        _room.Dispose();
+    }
+
+    private void Work()
+    {
+        ThreadCourtesy.YieldToOthers();
+        var answerer = new BatchAnswerer(_engines, _limits);
+        foreach (BatchJob job in _waiting.GetConsumingEnumerable())
+        {
+            long start = _time.GetTimestamp();
+            WireFault fault = Answer(answerer, job);
+            job.PackReply();
+            Interlocked.Decrement(ref _unfinished);
+            _metrics.Record(answerer.Tally, TimeSpan.Zero);
+            answerer.Tally.Clear();
+            _metrics.BatchFinished(job.Header.Kind, job.Items, _time.GetElapsedTime(start));
+            _room.Release();
+            job.Finish(fault);
+        }
+    }
+
+    private WireFault Answer(BatchAnswerer answerer, BatchJob job)
+    {
+        try
+        {
+            return job.IsCancelled ? WireFault.Cancelled : answerer.Answer(job);
+        }
+        catch (Exception failure)
+        {
+            return _engines.FaultOf(failure, job.Header.Kind);
+        }
+    }
+}

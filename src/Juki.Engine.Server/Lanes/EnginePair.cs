@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Server.Sessions;
+using Juki.Engine.Store.Registers;
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Engine.Server.Lanes;
+
+/// <summary>The engine in its two forms, with and without sex, and the lanes that wait for the next read.</summary>
+internal sealed class EnginePair(IdentityEngine engine, ILogger log)
+{
+    private readonly ConcurrentBag<ImmediateLane> _idle = [];
+
+    /// <summary>By the four items.</summary>
+    public IdentityEngine WithSex { get; } = engine;
+
+    /// <summary>For callers whose law holds no sex.</summary>
+    public IdentityEngine WithoutSex { get; } = engine.WithoutSex();
+
+    /// <summary>What a client is told of a failure; the log is told more.</summary>
+    public WireFault FaultOf(Exception failure, MessageKind kind)
+    {
+        if (failure is RegisterException)
+        {
+            log.RegisterDamaged(failure);
+            return WireFault.RegisterDamaged;
+        }
+
+        log.RequestFailed(failure, kind);
+        return WireFault.Internal;
+    }
+
+    /// <summary>A lane for the time of a read; to be given back.</summary>
+    public ImmediateLane Rent() => _idle.TryTake(out ImmediateLane? lane) ? lane : new ImmediateLane(this);
+
+    /// <summary>Takes a lane back.</summary>
+    public void Return(ImmediateLane lane) => _idle.Add(lane);
+}

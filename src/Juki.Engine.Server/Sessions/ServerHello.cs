@@ -1,0 +1,49 @@
+using System.Reflection;
+using System.Text;
+using Juki.Engine.Protocol;
+using Juki.Engine.Protocol.Fields;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Protocol.Messages;
+
+namespace Juki.Engine.Server.Sessions;
+
+/// <summary>The server's side of the handshake.</summary>
+internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
+{
+    private readonly byte[] _server = Encoding.UTF8.GetBytes(
+        $"Juki.Engine {typeof(ServerHello).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}");
+
+    private readonly byte[] _rules = Encoding.UTF8.GetBytes(engine.Rules.Version);
+
+    /// <summary>Answers the first frame of a client.</summary>
+    /// <param name="header">Its header.</param>
+    /// <param name="payload">Its payload.</param>
+    /// <param name="frames">Takes the reply.</param>
+    /// <param name="client">Name of the client's program.</param>
+    /// <returns>Why the connection ends at once.</returns>
+    public WireFault Answer(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames, out string client)
+    {
+        client = string.Empty;
+        HelloRequest hello = default;
+        WireFault fault = header.Kind == MessageKind.Hello && header.Flags == FrameFlags.None ? HelloRequest.Read(payload, out hello) : WireFault.NotJuki;
+        if (fault != WireFault.None)
+        {
+            return fault;
+        }
+
+        client = Encoding.UTF8.GetString(hello.Client);
+        HelloReply reply = new()
+        {
+            Version = ProtocolVersion.Current,
+            HasLz4 = CompressedPayload.IsAvailable,
+            Limits = limits.ForHello,
+            Residents = (ulong)engine.Register.PresentCount,
+            Server = _server,
+            RulesVersion = _rules,
+        };
+        FieldWriter fields = frames.Begin(reply.Bytes);
+        reply.Write(ref fields);
+        frames.End(fields, MessageKind.Hello.ReplyOf(), header.RequestId);
+        return WireFault.None;
+    }
+}

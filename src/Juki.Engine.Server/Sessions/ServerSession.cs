@@ -1,0 +1,280 @@
+using System.Buffers;
+using Juki.Engine.Protocol;
+using Juki.Engine.Protocol.Fields;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes;
+
+namespace Juki.Engine.Server.Sessions;
+
+/// <summary>
+/// One connection without its socket: frames in, frames out. All complete frames of a read are answered together; batches go to the bulk
+/// lane, and their replies are written with those of a later read. For one caller at a time.
+/// </summary>
+/// <param name="services">What all connections share.</param>
+/// <param name="wake">Asks the caller, from another thread, to call <see cref="Answer"/> again although nothing was read.</param>
+internal sealed class ServerSession(SessionServices services, Action wake) : IDisposable
+{
+    private readonly BatchesInFlight _batches = new(wake);
+    private ulong _lastRequestId;
+    private bool _isGreeted;
+    private bool _hasRoom;
+    private bool _isLeaving;
+    private ulong? _goodbye;
+    private volatile WireFault _exceeded;
+
+    /// <summary>Since when the connection keeps the server waiting.</summary>
+    public SessionClock Clock { get; } = new(services.Time, services.Limits);
+
+    /// <summary>The connection is to be closed when what was written is sent.</summary>
+    public bool IsOver { get; private set; }
+
+    /// <summary>Why; none if the client said goodbye.</summary>
+    public WireFault Fault { get; private set; }
+
+    /// <summary>Name of the client's program.</summary>
+    public string Client { get; private set; } = string.Empty;
+
+    /// <summary>A batch was left unread because the bulk lane is full; see <see cref="WaitForRoomAsync"/>.</summary>
+    public bool NeedsRoom { get; private set; }
+
+    /// <summary>Batches wait for their replies.</summary>
+    public bool IsBusy => _batches.Count > 0;
+
+    /// <summary>Bytes were written by the last <see cref="Answer"/>.</summary>
+    public bool HasWritten { get; private set; }
+
+    /// <summary>Batches are finished whose replies are not written.</summary>
+    public bool HasFinished => _batches.HasFinished;
+
+    /// <summary>Asks for another <see cref="Answer"/>. For any thread.</summary>
+    public void Wake() => wake();
+
+    /// <summary>Ends the connection with the next <see cref="Answer"/>, which it asks for. For any thread.</summary>
+    public void Expire(WireFault fault)
+    {
+        _exceeded = fault;
+        wake();
+    }
+
+    /// <summary>Answers what has arrived.</summary>
+    /// <param name="input">All that has arrived and was not consumed yet.</param>
+    /// <param name="output">Takes the replies.</param>
+    /// <returns>How far the input was consumed.</returns>
+    public SequencePosition Answer(ReadOnlySequence<byte> input, IBufferWriter<byte> output)
+    {
+        long start = services.Time.GetTimestamp();
+        ImmediateLane lane = services.Engines.Rent();
+        FrameWriter frames = new(output);
+        FrameReader reader = new(input, lane.Joined, PayloadBytesMax);
+        long consumed = ReadFrames(ref reader, lane, ref frames);
+        lane.Finish(ref frames);
+        _batches.WriteFinished(ref frames);
+        Conclude(lane, ref frames);
+        frames.Flush();
+        HasWritten = frames.BytesWritten > 0;
+        Clock.Read(hasRequests: consumed > 0, hasRest: consumed < input.Length && !NeedsRoom);
+        Count(lane, consumed, frames.BytesWritten, start);
+        services.Engines.Return(lane);
+        return input.GetPosition(consumed);
+    }
+
+    /// <summary>Waits until the bulk lane has a place for the batch that was left unread.</summary>
+    public async Task WaitForRoomAsync(CancellationToken cancellation)
+    {
+        await services.Bulk.ReserveAsync(cancellation);
+        (_hasRoom, NeedsRoom) = (true, false);
+    }
+
+    /// <summary>The connection is no more: what is in flight is called off.</summary>
+    public void Dispose()
+    {
+        _batches.Close();
+        if (_hasRoom)
+        {
+            services.Bulk.Release();
+            _hasRoom = false;
+        }
+    }
+
+    private uint PayloadBytesMax => _isGreeted ? services.Limits.PayloadBytesMax : ProtocolLimits.HelloBytesMax;
+
+    /// <summary>Takes frame after frame; returns the bytes of those that were taken.</summary>
+    private long ReadFrames(ref FrameReader reader, ImmediateLane lane, ref FrameWriter frames)
+    {
+        long consumed = 0;
+        while (!IsOver && _goodbye is null)
+        {
+            FrameStatus status = reader.Read(out FrameHeader header, out ReadOnlySpan<byte> payload);
+            if (status == FrameStatus.NeedMore)
+            {
+                break;
+            }
+
+            WireFault fault = status == FrameStatus.Rejected ? (_isGreeted ? WireFault.FrameTooLarge : WireFault.NotJuki) : Take(header, payload, lane, ref frames);
+            if (NeedsRoom)
+            {
+                break;
+            }
+
+            consumed = reader.Consumed;
+            Refuse(fault, header.RequestId, lane, ref frames);
+        }
+
+        return consumed;
+    }
+
+    private WireFault Take(in FrameHeader header, ReadOnlySpan<byte> payload, ImmediateLane lane, ref FrameWriter frames)
+    {
+        if (!_isGreeted)
+        {
+            return Greet(header, payload, ref frames);
+        }
+
+        if (header.RequestId <= _lastRequestId)
+        {
+            return WireFault.RequestIdNotRising;
+        }
+
+        WireFault fault = header.Kind.IsBatch() ? TakeBatch(header, payload)
+            : header.Flags != FrameFlags.None || header.Fault != WireFault.None ? WireFault.UnknownFlag
+            : header.Kind is MessageKind.Lookup or MessageKind.Verify or MessageKind.Search ? lane.Take(header, payload, ref frames)
+            : TakeOther(header, payload, ref frames);
+        _lastRequestId = NeedsRoom ? _lastRequestId : header.RequestId;
+        return fault;
+    }
+
+    private WireFault Greet(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames)
+    {
+        WireFault fault = services.Hello.Answer(header, payload, ref frames, out string client);
+        _isGreeted = fault == WireFault.None;
+        _lastRequestId = header.RequestId;
+        Client = client;
+        return fault;
+    }
+
+    private WireFault TakeBatch(in FrameHeader header, ReadOnlySpan<byte> payload)
+    {
+        if ((header.Kind & MessageKind.Reply) != 0)
+        {
+            return WireFault.UnknownKind;
+        }
+
+        bool isCompressed = (header.Flags & FrameFlags.Lz4) != 0;
+        if (header.Flags > (FrameFlags.Lz4 | FrameFlags.AcceptsLz4) || header.Fault != WireFault.None || (isCompressed && !CompressedPayload.IsAvailable))
+        {
+            return WireFault.UnknownFlag;
+        }
+
+        if (_isLeaving)
+        {
+            return WireFault.Draining;
+        }
+
+        if (_batches.Count >= services.Limits.BatchesInFlightMax)
+        {
+            return WireFault.TooManyInFlight;
+        }
+
+        NeedsRoom = !_hasRoom && !services.Bulk.TryReserve();
+        if (!NeedsRoom)
+        {
+            _hasRoom = false;
+            services.Bulk.Take(_batches.Add(header, payload));
+        }
+
+        return WireFault.None;
+    }
+
+    private WireFault TakeOther(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames)
+    {
+        switch (header.Kind)
+        {
+            case MessageKind.Status when payload.IsEmpty:
+                WriteStatus(header, ref frames);
+                return WireFault.None;
+            case MessageKind.Cancel when payload.Length == sizeof(ulong):
+                FieldReader fields = new(payload);
+                FieldWriter found = frames.Begin(sizeof(byte));
+                found.Byte(_batches.TryCancel(fields.UInt64()) ? (byte)1 : (byte)0);
+                frames.End(found, MessageKind.Cancel.ReplyOf(), header.RequestId);
+                return WireFault.None;
+            case MessageKind.Goodbye when payload.IsEmpty:
+                _goodbye = header.RequestId;
+                return WireFault.None;
+            case MessageKind.Hello:
+                return WireFault.HelloRepeated;
+            case MessageKind.Status or MessageKind.Cancel or MessageKind.Goodbye:
+                return WireFault.MalformedPayload;
+            default:
+                return WireFault.UnknownKind;
+        }
+    }
+
+    private void WriteStatus(in FrameHeader header, ref FrameWriter frames)
+    {
+        StatusReply reply = new(
+            services.Lifetime.State,
+            (uint)services.Metrics.Connections,
+            (ulong)services.Engines.WithSex.Register.PresentCount,
+            (ulong)services.Lifetime.Uptime.TotalMilliseconds,
+            (uint)services.Bulk.Unfinished);
+        FieldWriter fields = frames.Begin(StatusReply.Bytes);
+        reply.Write(ref fields);
+        frames.End(fields, MessageKind.Status.ReplyOf(), header.RequestId);
+    }
+
+    /// <summary>Answers a request with an error, and ends the connection if that is what it says.</summary>
+    private void Refuse(WireFault fault, ulong requestId, ImmediateLane lane, ref FrameWriter frames)
+    {
+        if (fault == WireFault.None)
+        {
+            return;
+        }
+
+        lane.Tally.AddFault(fault);
+        if (fault.EndsConnection())
+        {
+            lane.Finish(ref frames);
+            (IsOver, Fault) = (true, fault);
+        }
+
+        frames.Error(fault, requestId);
+    }
+
+    /// <summary>What the server says of its own accord, and the last word.</summary>
+    private void Conclude(ImmediateLane lane, ref FrameWriter frames)
+    {
+        if (_exceeded != WireFault.None && !IsOver)
+        {
+            Refuse(_exceeded, 0, lane, ref frames);
+        }
+
+        if (_isGreeted && !_isLeaving && services.Lifetime.Draining.IsCancellationRequested)
+        {
+            _isLeaving = true;
+            FieldWriter empty = frames.Begin(0);
+            frames.End(empty, MessageKind.Leaving, 0);
+        }
+
+        if (_goodbye is { } requestId && !IsBusy && !IsOver)
+        {
+            FieldWriter empty = frames.Begin(0);
+            frames.End(empty, MessageKind.Goodbye.ReplyOf(), requestId);
+            IsOver = true;
+        }
+    }
+
+    private void Count(ImmediateLane lane, long consumed, long written, long start)
+    {
+        if (consumed + written == 0)
+        {
+            return;
+        }
+
+        lane.Tally.BytesIn = consumed;
+        lane.Tally.BytesOut = written;
+        services.Metrics.Record(lane.Tally, services.Time.GetElapsedTime(start));
+        lane.Tally.Clear();
+    }
+}

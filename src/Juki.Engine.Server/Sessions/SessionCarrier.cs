@@ -1,0 +1,117 @@
+using System.IO.Pipelines;
+using Juki.Engine.Protocol.Frames;
+using Microsoft.AspNetCore.Connections;
+
+namespace Juki.Engine.Server.Sessions;
+
+/// <summary>A session and the connection that it speaks through.</summary>
+internal sealed class SessionCarrier : IDisposable
+{
+    private readonly ConnectionContext _connection;
+    private readonly SemaphoreSlim _finished = new(0);
+    private volatile bool _inputHasEnded;
+
+    public SessionCarrier(ConnectionContext connection, SessionServices services)
+    {
+        _connection = connection;
+        Session = new ServerSession(services, Wake);
+    }
+
+    public ServerSession Session { get; }
+
+    private PipeReader Input => _connection.Transport.Input;
+
+    private PipeWriter Output => _connection.Transport.Output;
+
+    /// <summary>Reads and answers until either side ends it.</summary>
+    public async Task RunAsync()
+    {
+        while (!Session.IsOver)
+        {
+            ReadResult read = await Input.ReadAsync();
+            SequencePosition consumed = Session.Answer(read.Buffer, Output);
+            Input.AdvanceTo(consumed, Session.NeedsRoom ? consumed : read.Buffer.End);
+            bool isRead = !Session.HasWritten || await SendAsync();
+            if (!isRead)
+            {
+                return;
+            }
+
+            if (Session.NeedsRoom)
+            {
+                await Session.WaitForRoomAsync(_connection.ConnectionClosed);
+            }
+            else if (read.IsCompleted && !await WaitForFinishedAsync())
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Says why there is no session, and nothing else.</summary>
+    public async Task RefuseAsync(WireFault fault)
+    {
+        Session.Expire(fault);
+        Session.Answer(default, Output);
+        await Output.FlushAsync();
+    }
+
+    /// <summary>Ends a connection that does not read.</summary>
+    public void Abort() => _connection.Abort(new ConnectionAbortedException("Replies were not read in time."));
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        _finished.Dispose();
+    }
+
+    /// <summary>Sends what was written; false if nobody reads it any more.</summary>
+    private async ValueTask<bool> SendAsync()
+    {
+        ValueTask<FlushResult> flush = Output.FlushAsync();
+        if (flush.IsCompletedSuccessfully)
+        {
+            return !flush.Result.IsCompleted;
+        }
+
+        Session.Clock.BeginSending();
+        FlushResult sent = await flush;
+        Session.Clock.EndSending();
+        return !sent.IsCompleted;
+    }
+
+    /// <summary>A client that sends nothing more still gets the replies of its batches; false if there are none.</summary>
+    private async ValueTask<bool> WaitForFinishedAsync()
+    {
+        _inputHasEnded = true;
+        if (!Session.IsBusy)
+        {
+            return false;
+        }
+
+        if (!Session.HasFinished)
+        {
+            await _finished.WaitAsync(_connection.ConnectionClosed);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// On a thread of the pool, not of the bulk lane: whoever cancels a read goes on with the connection, and the bulk lane's threads
+    /// are slow on purpose.
+    /// </summary>
+    private void Wake() => ThreadPool.UnsafeQueueUserWorkItem(static carrier => carrier.GoOn(), this, preferLocal: false);
+
+    private void GoOn()
+    {
+        if (_inputHasEnded)
+        {
+            _finished.Release();
+        }
+        else
+        {
+            Input.CancelPendingRead();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Juki.Engine.Protocol.Frames;
+
+namespace Juki.Engine.Server.Sessions;
+
+/// <summary>The connections that are open; looks several times a second for those that keep the server waiting.</summary>
+internal sealed class SessionRegistry : IDisposable
+{
+    /// <summary>Time-outs are kept to this accuracy.</summary>
+    private const int WatchIntervalMs = 250;
+
+    /// <summary>A connection without requests for so long is closed by a server that leaves.</summary>
+    private const int QuietMs = 500;
+
+    private readonly ConcurrentDictionary<SessionCarrier, bool> _open = new();
+    private readonly SessionServices _services;
+    private readonly ITimer _watch;
+    private readonly CancellationTokenRegistration _draining;
+
+    public SessionRegistry(SessionServices services)
+    {
+        _services = services;
+        TimeSpan interval = TimeSpan.FromMilliseconds(WatchIntervalMs);
+        _watch = services.Time.CreateTimer(static registry => ((SessionRegistry)registry!).Watch(), this, interval, interval);
+        _draining = services.Lifetime.Draining.Register(WakeAll);
+    }
+
+    /// <summary>Takes a connection; false if there are as many as the server takes.</summary>
+    public bool TryAdd(SessionCarrier carrier)
+    {
+        _services.Metrics.ConnectionOpened();
+        if (_services.Metrics.Connections > _services.Limits.ConnectionsMax)
+        {
+            _services.Metrics.ConnectionClosed();
+            return false;
+        }
+
+        _open.TryAdd(carrier, true);
+        return true;
+    }
+
+    public void Remove(SessionCarrier carrier)
+    {
+        _services.Metrics.ConnectionClosed();
+        _open.TryRemove(carrier, out _);
+    }
+
+    public void Dispose()
+    {
+        _draining.Dispose();
+        _watch.Dispose();
+    }
+
+    private void Watch()
+    {
+        bool isLeaving = _services.Lifetime.Draining.IsCancellationRequested;
+        foreach ((SessionCarrier carrier, _) in _open)
+        {
+            WireFault exceeded = carrier.Session.Clock.Exceeded(carrier.Session.IsBusy);
+            if (exceeded == WireFault.SendTimeout)
+            {
+                carrier.Abort();
+            }
+            else if (exceeded != WireFault.None)
+            {
+                carrier.Session.Expire(exceeded);
+            }
+            else if (isLeaving && !carrier.Session.IsBusy && carrier.Session.Clock.IsQuietFor(QuietMs))
+            {
+                carrier.Session.Expire(WireFault.Draining);
+            }
+        }
+    }
+
+    private void WakeAll()
+    {
+        foreach ((SessionCarrier carrier, _) in _open)
+        {
+            carrier.Session.Wake();
+        }
+    }
+}

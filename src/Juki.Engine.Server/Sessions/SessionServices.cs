@@ -1,0 +1,37 @@
+using Juki.Engine.Server.Hosting;
+using Juki.Engine.Server.Lanes;
+using Juki.Engine.Server.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Engine.Server.Sessions;
+
+/// <summary>What all connections of a server share.</summary>
+internal sealed class SessionServices : IDisposable
+{
+    public SessionServices(
+        IdentityEngine engine, ServerLimits limits, ServerMetrics metrics, ServerLifetime lifetime, TimeProvider time, ILogger<SessionServices> log)
+    {
+        Engines = new EnginePair(engine, log);
+        Bulk = new BulkLane(Engines, limits, metrics, time);
+        Hello = new ServerHello(engine, limits);
+        (Limits, Metrics, Lifetime, Time, Log) = (limits, metrics, lifetime, time, log);
+    }
+
+    public EnginePair Engines { get; }
+
+    public BulkLane Bulk { get; }
+
+    public ServerHello Hello { get; }
+
+    public ServerLimits Limits { get; }
+
+    public ServerMetrics Metrics { get; }
+
+    public ServerLifetime Lifetime { get; }
+
+    public TimeProvider Time { get; }
+
+    public ILogger Log { get; }
+
+    public void Dispose() => Bulk.Dispose();
+}
