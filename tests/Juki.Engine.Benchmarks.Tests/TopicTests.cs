@@ -29,6 +29,8 @@ public sealed class TopicTests
         { "csv", 1 },
         { "names", 4 },
         { "codec", 12 },
+        { "session", 5 },
+        { "layers", 1 },
     };
 
     [Fact]

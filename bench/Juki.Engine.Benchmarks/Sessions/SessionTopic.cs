@@ -51,7 +51,7 @@ internal sealed class SessionTopic : ITopic
     private static Comparison Queries(SessionServer server, IdentityEngine engine, MessageKind kind, string noise, int operations, int rounds)
     {
         int blocks = Comparison.BlocksFor(operations, BlockLength);
-        NoisyQuery[] queries = NoisyQueryFile.Make(engine.Register, noise, blocks * (rounds + 1) * BlockLength, Seed, withCode: kind == MessageKind.Verify ? 1 : 0);
+        NoisyQuery[] queries = NoisyQueryFile.Make(engine.Register, noise, blocks * (rounds + 1) * BlockLength, Seed, codeShare: kind == MessageKind.Verify ? 1 : 0);
         RequestFrames requests = Requests.Queries(kind, queries);
         var limit = new Side("engine alone, in batches", SideRole.Limit, new EngineQueries(engine, queries, kind == MessageKind.Verify, BlockLength).Run);
         return Compare($"{(kind == MessageKind.Verify ? "verify" : "search")}, {noise} queries", KeysOf(engine, requests), server, requests, ReplySum.OfResults(), limit, blocks);

@@ -7,37 +7,31 @@ from measuring.process import core_seconds
 from measuring.rounds import Round, Side
 
 TRIAL_REQUESTS = 50_000
+TRIAL_SHARE = 0.3
 MISS_ONE_IN = 10
 
 
-@dataclasses.dataclass
 class Load:
     """What `juki load --json` tells of one run."""
-    told: dict
 
-    @property
-    def rate(self):
-        return self.told["requests_per_second"]
-
-    @property
-    def answers(self):
-        return self.told["requests"]
-
-    @property
-    def seconds(self):
-        return self.told["seconds"]
-
-    @property
-    def wrong(self):
-        return self.told["wrong"]
-
-    @property
-    def lost(self):
-        return self.told["lost"]
+    def __init__(self, told):
+        self._told = told
+        self.rate, self.seconds = told["rate"], told["seconds"]
+        self.requests, self.warm_up_requests = told["requests"], told["warm_up_requests"]
+        self.never_sent = told["never_sent"]
+        answers, background = told["answers"], told["background"]
+        self.checked = answers["checked"]
+        self.wrong = answers["wrong"] + answers["malformed"] + answers["unasked"]
+        self.lost = answers["missing"] + sum(answers["errors"].values()) + len(told["losses"]) + background["idle_lost"] + background["churn_failed"]
+        self.bulk_rate = background["bulk_items_per_second"]
 
     def latency(self, quantile):
         """In microseconds: p50, p90, p99, p999, max."""
-        return self.told["latency_us"][quantile]
+        return self._told["latency"][f"{quantile}_us"]
+
+    def send_delay(self, quantile):
+        """How late the generator sent what was due, in microseconds; of an open loop."""
+        return self._told["send_delay"][f"{quantile}_us"]
 
 
 def load(workshop, data, server, noise, mix, connections, pipeline, seconds, warmup, *more):
@@ -51,32 +45,50 @@ def load(workshop, data, server, noise, mix, connections, pipeline, seconds, war
     return Load(json.loads(done.stdout))
 
 
-class JukiAsking:
+class Asking:
+    """Rounds of one client against one server, at any number of connections and depth of the pipeline."""
+
+    def __init__(self, workshop, server, options):
+        self._workshop, self._server, self._options = workshop, server, options
+
+    def best_connections(self, pipeline):
+        """The number of connections with which it is fastest, by a short round of each."""
+        def rate(connections):
+            took = self.round(connections, pipeline, self._options.seconds * TRIAL_SHARE)
+            return took.operations / took.seconds
+        return max(self._options.connections, key=rate)
+
+    def side(self, name, connections, pipeline):
+        """These rounds as a side that takes turns."""
+        return Side(name, lambda: self.round(connections, pipeline, self._options.seconds), self.is_peer, self._note(connections, pipeline))
+
+
+class JukiAsking(Asking):
     """Rounds of `juki load`; keeps count of wrong answers over all of them."""
+    is_peer = False
 
     def __init__(self, workshop, data, server, noise, mix, options, *more):
-        self._workshop, self._data, self._server = workshop, data, server
-        self._noise, self._mix, self._options, self._more = noise, mix, options, more
-        self.wrong = self.lost = self.answers = 0
+        super().__init__(workshop, server, options)
+        self._data, self._noise, self._mix, self._more = data, noise, mix, more
+        self.checked = self.wrong = self.lost = 0
 
     def round(self, connections, pipeline, seconds):
         before = core_seconds(self._server.child.pid)
         told = load(self._workshop, self._data, self._server, self._noise, self._mix, connections, pipeline, seconds, self._options.warmup, *self._more)
-        self.wrong, self.lost, self.answers = self.wrong + told.wrong, self.lost + told.lost, self.answers + told.answers
-        # The processor's time includes the warm-up, the answers do not.
-        core = (core_seconds(self._server.child.pid) - before) * told.seconds / (told.seconds + self._options.warmup)
-        return Round(told.answers, told.seconds, core)
+        core = core_seconds(self._server.child.pid) - before
+        self.checked, self.wrong, self.lost = self.checked + told.checked, self.wrong + told.wrong, self.lost + told.lost
+        return Round(told.requests, told.seconds, core * told.requests / max(1, told.requests + told.warm_up_requests))
 
-    def side(self, name, connections, pipeline):
-        note = f"juki load --mix {self._mix} {' '.join(self._more)} --connections {connections} --pipeline {pipeline}, {self._noise} queries"
-        return Side(name, lambda: self.round(connections, pipeline, self._options.seconds), note=note)
+    def _note(self, connections, pipeline):
+        return " ".join(["juki load --mix", self._mix, *self._more, f"--connections {connections} --pipeline {pipeline}, {self._noise} queries"])
 
 
-class RespAsking:
+class RespAsking(Asking):
     """Rounds of redis-benchmark GET with random keys, of which one in ten is not there."""
+    is_peer = True
 
     def __init__(self, workshop, server, keys, options):
-        self._workshop, self._server, self._options = workshop, server, options
+        super().__init__(workshop, server, options)
         self._range = keys * MISS_ONE_IN // (MISS_ONE_IN - 1)
         self._rates = {}
 
@@ -87,16 +99,15 @@ class RespAsking:
         self._rates[connections, pipeline] = asked.rate
         return Round(asked.requests, asked.requests / asked.rate, asked.core_seconds)
 
-    def side(self, name, connections, pipeline):
-        note = f"redis-benchmark -c {connections} -P {pipeline} -r {self._range} GET key:__rand_int__"
-        return Side(name, lambda: self.round(connections, pipeline, self._options.seconds), is_peer=True, note=note)
-
     def _ask(self, connections, pipeline, requests):
         before = core_seconds(self._server.child.pid)
         said = self._workshop.run(["redis-benchmark", "-p", self._server.port, "-c", connections, "-P", pipeline, "-n", requests, "-r", self._range,
                                    "--csv", "GET", "key:__rand_int__"])
         rate = float(said.strip().splitlines()[-1].split('","')[1].strip('"'))
         return Asked(requests, rate, core_seconds(self._server.child.pid) - before)
+
+    def _note(self, connections, pipeline):
+        return f"redis-benchmark -c {connections} -P {pipeline} -r {self._range} GET key:__rand_int__"
 
 
 @dataclasses.dataclass

@@ -12,7 +12,6 @@ PEERS = {"redis": servers.redis, "garnet": servers.garnet}
 OURS = {"none": "ours, code alone", "four": "ours, with the four items"}
 DEEP, SHALLOW = 512, 1
 BARS = {(DEEP, "redis"): (3, 8), (DEEP, "garnet"): (1.5, 3), (SHALLOW, "redis"): (1, 1)}
-TRIAL_SHARE = 0.3
 SAMPLE = 2_000
 
 
@@ -54,21 +53,13 @@ def _check(workshop, server, keys):
 def _compare(workshop, report, options, sides, keys, depth):
     """At the same number of connections for all, and each at the number that is best for it."""
     common = options.connections[0]
-    best = {name: _best(asking, depth, options) for name, asking in sides.items()}
+    best = {name: asking.best_connections(depth) for name, asking in sides.items()}
     for title, counts in ((f"{common} connections", dict.fromkeys(sides, common)), ("each at its best number of connections", best)):
         taking_part = [asking.side(f"{name} ({counts[name]})", counts[name], depth) for name, asking in sides.items()]
         results = interleave(workshop, taking_part, options.rounds)
         report.compare(f"lookup, pipeline {depth}, {title}, {keys:,} keys of the peers", results,
                        ["connections in brackets; the best number was sought among " + ", ".join(map(str, sorted(options.connections)))])
         _bars(report, results, depth, f"pipeline {depth}, {title}, {keys:,} keys")
-
-
-def _best(asking, depth, options):
-    rates = {}
-    for connections in options.connections:
-        took = asking.round(connections, depth, options.seconds * TRIAL_SHARE)
-        rates[connections] = took.operations / took.seconds
-    return max(rates, key=rates.get)
 
 
 def _bars(report, results, depth, title):

@@ -2,36 +2,43 @@
 from measuring.report import figure
 
 from . import servers
-from .asking import load
+from .asking import JukiAsking, load
 
 BAR_US = 2_000
 PROBES = 3
 GROWTH_ALLOWED = 1.01
+HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "p99.9 sent late", "never sent", "wrong", "without an answer", "MiB before", "MiB after"]
 
 
 def measure(workshop, data, report, options):
     depth = max(options.pipelines)
-    rows = []
     with servers.juki(workshop, data) as server:
-        for items in ("none", "four"):
-            connections, most = _maximum(workshop, data, server, items, depth, options)
-            before = server.resident_bytes
-            told = load(workshop, data, server, "clean", "lookup=100", connections, depth, options.open_seconds, options.warmup,
-                        "--items", items, "--rate", int(most / 2))
-            after = server.resident_bytes
-            rows.append([f"--items {items}", figure(most), figure(told.rate), f"{connections}", *[figure(told.latency(q)) for q in ("p50", "p99", "p999", "max")],
-                         f"{told.wrong:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"])
-            report.bar(f"open loop at half of the maximum, --items {items}: p99.9", f"≤ {BAR_US:,} µs", f"{figure(told.latency('p999'))} µs", told.latency("p999") <= BAR_US)
-            report.bar(f"open loop, --items {items}: answers wrong or lost", "0", f"{told.wrong + told.lost:,} of {told.answers:,}", told.wrong + told.lost == 0)
-            report.bar(f"open loop, --items {items}: resident memory flat", f"≤ {GROWTH_ALLOWED} ×", f"{after / before:.4f} ×", after <= before * GROWTH_ALLOWED)
+        rows = [_measure(workshop, data, report, options, server, items, depth) for items in ("none", "four")]
     report.table(f"open loop, {options.open_seconds:g} s", [
-        "latencies in µs from the time that a request was meant to be sent; the maximum is the median of three closed loops at the best number of connections"],
-        ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "wrong", "lost", "MiB before", "MiB after"], rows)
+        "latencies in µs from the time at which a request was due; p99.9 sent late is the generator's part of it",
+        f"the maximum is the median of {PROBES} closed loops at the best number of connections, pipeline {depth}; in the open loop {depth} is the most in flight"], HEADS, rows)
 
 
-def _maximum(workshop, data, server, items, depth, options):
+def _measure(workshop, data, report, options, server, items, depth):
+    connections, most = _maximum(JukiAsking(workshop, data, server, "clean", "lookup=100", options, "--items", items), depth, options.seconds)
+    before = server.resident_bytes
+    told = load(workshop, data, server, "clean", "lookup=100", connections, depth, options.open_seconds, options.warmup, "--items", items, "--rate", int(most / 2))
+    after = server.resident_bytes
+    _bars(report, f"open loop at half of the maximum, --items {items}", told, after / before)
+    return [f"--items {items}", figure(most), figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
+            figure(told.send_delay("p999")), f"{told.never_sent:,}", f"{told.wrong:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
+
+
+def _maximum(asking, depth, seconds):
     """Best number of connections and the median rate with it."""
-    def rate(connections):
-        return load(workshop, data, server, "clean", "lookup=100", connections, depth, options.seconds, options.warmup, "--items", items).rate
-    best = max(options.connections, key=rate)
-    return best, sorted(rate(best) for _ in range(PROBES))[PROBES // 2]
+    best = asking.best_connections(depth)
+    rounds = [asking.round(best, depth, seconds) for _ in range(PROBES)]
+    return best, sorted(one.operations / one.seconds for one in rounds)[PROBES // 2]
+
+
+def _bars(report, title, told, growth):
+    late = told.latency("p999")
+    bad = told.wrong + told.lost + told.never_sent
+    report.bar(f"{title}: p99.9", f"≤ {BAR_US:,} µs", f"{figure(late)} µs", late <= BAR_US)
+    report.bar(f"{title}: wrong, without an answer or never sent", "0", f"{bad:,} of {told.checked:,}", bad == 0)
+    report.bar(f"{title}: resident memory after beside before", f"≤ {GROWTH_ALLOWED} ×", f"{growth:.4f} ×", growth <= GROWTH_ALLOWED)

@@ -19,7 +19,7 @@ class Report:
         self._command = " ".join([SOURCE, *arguments])
         self._repository = repository
         self._versions, self._missing, self._sections, self._bars, self._answers, self._memory = [], [], [], [], [], []
-        self._wrong = 0
+        self._has_wrong = False
 
     def describe(self, data):
         self._data = data
@@ -35,17 +35,17 @@ class Report:
 
     @property
     def has_failed(self):
-        return self._wrong > 0 or any(": FAILED: " in line for line in self._missing)
+        return self._has_wrong or any(": FAILED: " in line for line in self._missing)
 
     def bar(self, title, asked, measured, is_met):
         row = [title, asked, measured, "met" if is_met else "**missed**"]
         print(" | ".join(row), flush=True)
         self._bars.append(row)
 
-    def answers(self, title, asking):
-        """How many answers were checked, and how many were wrong or never came."""
-        self._wrong += asking.wrong + asking.lost
-        self._answers.append([title, f"{asking.answers:,}", f"{asking.wrong:,}", f"{asking.lost:,}"])
+    def answers(self, title, asking, wrong_ppm=0):
+        """How many answers were checked, and how many were wrong or never came; more wrong ones than allowed fail the run."""
+        self._has_wrong |= asking.lost > 0 or asking.wrong > asking.checked * wrong_ppm * 1e-6
+        self._answers.append([title, f"{asking.checked:,}", f"{asking.wrong:,}", f"{asking.lost:,}"])
 
     def memory(self, name, count, what):
         self._memory.append([name, f"{count >> 20:,}", what])
@@ -80,7 +80,7 @@ class Report:
         return "\n".join([
             *lines,
             *_if_any("bars", ["bar", "asked", "measured", ""], self._bars),
-            *_if_any("answers checked", ["run", "answers", "wrong", "lost"], self._answers),
+            *_if_any("answers checked", ["run", "checked", "wrong", "without an answer"], self._answers),
             *_if_any("memory of the servers at the end", ["server", "MiB resident", "of it"], self._memory),
             *self._sections])
 
