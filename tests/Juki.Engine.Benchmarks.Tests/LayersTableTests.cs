@@ -8,10 +8,10 @@ public sealed class LayersTableTests
     [Fact]
     public void Given_layers_that_cost_more_the_further_out_they_are_When_tabled_Then_the_inequality_holds_and_each_ratio_is_told()
     {
-        string text = LayersTable.Of(Result(("kernel", 20), ("store", 20.5), ("session", 100))).ToMarkdown();
+        string text = LayersTable.Of(Result(("kernel", 20), ("store", 22), ("session", 100))).ToMarkdown();
 
         Assert.Contains("## kernel ≥ store ≥ session: ✓", text, StringComparison.Ordinal);
-        Assert.Contains("| kernel | 50.0 | 1.03 | ✓ |", text, StringComparison.Ordinal);
+        Assert.Contains("| kernel | 50.0 | 1.10 | ✓ |", text, StringComparison.Ordinal);
         Assert.Contains("| session | 10.0 | - | - |", text, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Juki.Engine.Benchmarks.Sessions;
-using Juki.Engine.Model;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Protocol.Fields;

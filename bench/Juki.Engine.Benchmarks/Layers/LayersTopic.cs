@@ -4,7 +4,6 @@ using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Benchmarks.Sessions;
 using Juki.Engine.Protocol.Messages;
-using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Benchmarks.Layers;
 
@@ -28,9 +27,11 @@ internal sealed class LayersTopic : ITopic
         using CodeSections sections = CodeSections.Of(source.Directory);
         IdentityEngine engine = source.CreateEngine();
         using var server = new SessionServer(engine);
+        using var network = LoopbackServer.Start(engine, source.Directory);
         var keys = new LayerKeys(source.Register, blocks * (options.Rounds + 1));
         RequestFrames requests = Requests.Lookups(keys.Codes, LookupItems.None);
         using var session = new SessionReads(server, requests, ReplySum.OfCodes(), RequestsPerRead, LayerKeys.BlockLength);
+        using var loopback = new LoopbackLayer(network.EndPoint, requests, ReplySum.OfCodes());
         yield return new Comparison(
             "code to answer, layer by layer",
             $"{Figures.Count(source.Register.ResidentCount)} residents, keys uniform with 10 % misses, {RequestsPerRead} at a time in every layer; "
@@ -40,6 +41,7 @@ internal sealed class LayersTopic : ITopic
                 Ours("store", new RowLayer(keys, source.Register.FindRows, row => source.Register[row].CodeOrOwner).Run),
                 Ours("engine", new EngineLayer(engine, keys).Run),
                 Ours("session", session.Run),
+                Ours("loopback", loopback.Run),
             ])
         {
             OperationsPerBlock = LayerKeys.BlockLength,

@@ -1,6 +1,5 @@
 using Juki.Engine.Benchmarks.Sessions;
 using Juki.Engine.Model.Codes;
-using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Benchmarks.Layers;
 
