@@ -15,6 +15,7 @@ public class HelpTests
     [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
     [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
     [InlineData("rules", "show", "list")]
+    [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();
@@ -28,7 +29,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "verify"],
+            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 
@@ -43,6 +44,8 @@ public class HelpTests
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--report-full")]
     [InlineData("lookup", "--register", "r")]
+    [InlineData("serve", "--register", "r", "--port", "7411")]
+    [InlineData("serve", "--register", "r", "--load", "disk")]
     [InlineData("info", "--register", "r", "--load", "disk")]
     [InlineData("generate", "--residents", "5", "--out", "r", "--compress", "zip")]
     public void Given_wrong_usage_When_run_Then_it_is_refused_with_a_pointer_to_the_help(params string[] arguments) =>

@@ -59,6 +59,7 @@ internal static class JukiCommand
             SearchVerb.Create(),
             MatchVerb.Create(),
             RulesVerb.Create(),
+            ServeVerb.Create(),
             VerifyVerb.Create(),
         };
 

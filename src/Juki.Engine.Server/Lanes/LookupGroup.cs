@@ -44,8 +44,9 @@ internal sealed class LookupGroup(EnginePair engines)
             Find();
             for (; answered < Count; answered++)
             {
-                FieldWriter payload = frames.Begin(BytesMax(answered));
-                tally.Add(MessageKind.Lookup, (byte)Write(answered, ref payload));
+                ResidentTexts items = ItemsOf(answered);
+                FieldWriter payload = frames.Begin(LookupReply.Bytes + items.BytesMax);
+                tally.Add(MessageKind.Lookup, (byte)Write(answered, items, ref payload));
                 frames.End(payload, MessageKind.Lookup.ReplyOf(), _requestIds[answered]);
             }
         }
@@ -68,8 +69,9 @@ internal sealed class LookupGroup(EnginePair engines)
         Find();
         for (int i = 0; i < Count; i++)
         {
-            FieldWriter fields = payload.Begin(BytesMax(i));
-            tally.Add(MessageKind.LookupBatch, (byte)Write(i, ref fields));
+            ResidentTexts items = ItemsOf(i);
+            FieldWriter fields = payload.Begin(LookupReply.Bytes + items.BytesMax);
+            tally.Add(MessageKind.LookupBatch, (byte)Write(i, items, ref fields));
             payload.End(fields);
         }
 
@@ -98,15 +100,15 @@ internal sealed class LookupGroup(EnginePair engines)
 
     private bool ShowsItems(int i) => _items[i] == LookupItems.FourItems && _areCodes[i] && _answers[i].State != LookupState.Unknown;
 
-    private int BytesMax(int i) => ShowsItems(i) ? LookupReply.Bytes + _text.BytesMax(_answers[i].ResidentRow) : LookupReply.Bytes;
+    private ResidentTexts ItemsOf(int i) => ShowsItems(i) ? _text.Read(_answers[i].ResidentRow) : default;
 
-    private CodeState Write(int i, ref FieldWriter fields)
+    private CodeState Write(int i, in ResidentTexts items, ref FieldWriter fields)
     {
         LookupReply reply = ReplyOf(i);
         reply.Write(ref fields);
         if (reply.HasItems)
         {
-            _text.Write(_answers[i].ResidentRow, ref fields);
+            items.Write(ref fields);
         }
 
         return reply.State;

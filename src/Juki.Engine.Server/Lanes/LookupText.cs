@@ -1,6 +1,5 @@
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
-using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Store.Registers;
 
@@ -12,16 +11,12 @@ internal sealed class LookupText(Register register)
     private readonly RecordText _buffers = new();
     private readonly char[] _birthDate = new char[BirthDate.FormatLengthMax];
 
-    public void PrefetchEntries(int residentRow) => register.PrefetchEntries(register[residentRow]);
+    public void PrefetchEntries(int residentRow) => register.PrefetchFourItems(residentRow);
 
-    public void PrefetchTexts(int residentRow) => register.PrefetchFourItems(residentRow);
+    public void PrefetchTexts(int residentRow) => register.PrefetchFourItemTexts(residentRow);
 
-    /// <summary>The most bytes that the items take.</summary>
-    public int BytesMax(int residentRow) => Read(residentRow).BytesMax;
-
-    public void Write(int residentRow, ref FieldWriter fields) => Read(residentRow).Write(ref fields);
-
-    private ResidentTexts Read(int residentRow)
+    /// <summary>The items, valid until the next call.</summary>
+    public ResidentTexts Read(int residentRow)
     {
         FourItems items = register.ReadFourItems(residentRow, _buffers);
         return new ResidentTexts

@@ -1,5 +1,4 @@
 using Juki.Engine.Answers;
-using Juki.Engine.Bulk;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Store.Registers;

@@ -1,4 +1,3 @@
-using System.IO.Pipelines;
 using Juki.Engine.Protocol.Frames;
 using Microsoft.AspNetCore.Connections;
 

@@ -245,11 +245,6 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     /// <summary>What the server says of its own accord, and the last word.</summary>
     private void Conclude(ImmediateLane lane, ref FrameWriter frames)
     {
-        if (_exceeded != WireFault.None && !IsOver)
-        {
-            Refuse(_exceeded, 0, lane, ref frames);
-        }
-
         if (_isGreeted && !_isLeaving && services.Lifetime.Draining.IsCancellationRequested)
         {
             _isLeaving = true;
@@ -257,11 +252,29 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             frames.End(empty, MessageKind.Leaving, 0);
         }
 
+        if (_exceeded != WireFault.None && !IsOver)
+        {
+            Expire(lane, ref frames);
+        }
+
         if (_goodbye is { } requestId && !IsBusy && !IsOver)
         {
             FieldWriter empty = frames.Begin(0);
             frames.End(empty, MessageKind.Goodbye.ReplyOf(), requestId);
             IsOver = true;
+        }
+    }
+
+    /// <summary>A time-out has its error; a server that leaves has said so already.</summary>
+    private void Expire(ImmediateLane lane, ref FrameWriter frames)
+    {
+        if (_exceeded.EndsConnection())
+        {
+            Refuse(_exceeded, 0, lane, ref frames);
+        }
+        else
+        {
+            (IsOver, Fault) = (true, _exceeded);
         }
     }
 

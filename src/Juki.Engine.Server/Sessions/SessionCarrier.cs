@@ -59,11 +59,7 @@ internal sealed class SessionCarrier : IDisposable
     /// <summary>Ends a connection that does not read.</summary>
     public void Abort() => _connection.Abort(new ConnectionAbortedException("Replies were not read in time."));
 
-    public void Dispose()
-    {
-        Session.Dispose();
-        _finished.Dispose();
-    }
+    public void Dispose() => Session.Dispose();
 
     /// <summary>Sends what was written; false if nobody reads it any more.</summary>
     private async ValueTask<bool> SendAsync()

@@ -23,5 +23,11 @@ internal sealed class PlaceTable(NativeArray<PlaceEntry> entries, NativeArray<ch
     public IReadOnlyList<PlaceText> ToList() =>
         [.. Enumerable.Range(0, Count).Select(id => new PlaceText(MunicipalityCode(id).ToString(), Municipality(id).ToString(), Town(id).ToString()))];
 
+    /// <summary>Asks for a place's entry.</summary>
+    public void PrefetchEntry(int id) => entries.Prefetch(id);
+
+    /// <summary>Asks for a place's text, once the entry is there.</summary>
+    public void PrefetchText(int id) => texts.Prefetch(entries[id].TextStart);
+
     private ReadOnlySpan<char> Slice(long start, int length) => texts.Span(start, length);
 }

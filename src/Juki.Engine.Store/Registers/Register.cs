@@ -291,20 +291,29 @@ public sealed class Register : IDisposable
     }
 
     /// <summary>
-    /// Asks for what <see cref="ReadFourItems"/> will read of a row, once the row's dictionary entries are there
-    /// (<see cref="PrefetchEntries"/>).
+    /// Asks for the entries of the dictionaries that <see cref="ReadFourItems"/> will read; <see cref="PrefetchFourItemTexts"/> is the pass
+    /// after it.
     /// </summary>
     public void PrefetchFourItems(int residentRow)
     {
         ref readonly Row row = ref _rows[residentRow];
-        Families.PrefetchText(row.FamilyId);
-        Givens.PrefetchText(row.GivenId);
-        Buildings.PrefetchText(row.BuildingId);
+        Families.PrefetchEntry(row.FamilyId);
+        Givens.PrefetchEntry(row.GivenId);
+        _addresses.PrefetchEntry(row);
         (int first, int count) = VersionsOf(residentRow);
         if (count > 0)
         {
             _rows.Prefetch(first);
         }
+    }
+
+    /// <summary>Asks for the texts, once the entries are there.</summary>
+    public void PrefetchFourItemTexts(int residentRow)
+    {
+        ref readonly Row row = ref _rows[residentRow];
+        Families.PrefetchText(row.FamilyId);
+        Givens.PrefetchText(row.GivenId);
+        _addresses.PrefetchText(row);
     }
 
     /// <summary>A former or additional version as it went in, in the order of a versions file.</summary>

@@ -12,6 +12,19 @@ internal sealed class RowAddresses(PlaceTable places, TextDictionary buildings, 
     /// <summary>The raw text of a row; empty where the parts render the address.</summary>
     public ReadOnlySpan<char> Raw(int rowNumber, in Row row) => row.HasRawAddress ? rawTexts.Text((int)rawAddresses.Of(rowNumber)) : default;
 
+    /// <summary>Asks for what <see cref="Render"/> reads first; the rest is for <see cref="PrefetchText"/>, a pass later.</summary>
+    public void PrefetchEntry(in Row row)
+    {
+        places.PrefetchEntry(row.PlaceId);
+        buildings.PrefetchEntry(row.BuildingId);
+    }
+
+    public void PrefetchText(in Row row)
+    {
+        places.PrefetchText(row.PlaceId);
+        buildings.PrefetchText(row.BuildingId);
+    }
+
     public int Render(int rowNumber, in Row row, Span<char> destination)
     {
         if (row.HasRawAddress)

@@ -45,7 +45,7 @@ internal sealed class CodeTally
 
     private void TakeOwned(CodeOwnership code, in Answer answer, long line)
     {
-        bool namesAnother = code != CodeOwnership.FormerOfNamed && ResultRowWriter.NamesOne(answer);
+        bool namesAnother = code != CodeOwnership.FormerOfNamed && AnswerDisclosure.NamesOne(answer);
         RowTally? tally = answer.Reason switch
         {
             AnswerReason.CodeOfFamilyMember => _ofFamilyMember,

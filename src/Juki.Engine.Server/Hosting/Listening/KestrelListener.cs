@@ -1,0 +1,79 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Juki.Engine.Server.Hosting.Listening;
+
+/// <summary>
+/// A Kestrel of its own on one address. The host needs no web application for it, and one that is a web application keeps its own
+/// server as it is; and requests and health are stopped one after the other, so that health can tell of the drain.
+/// </summary>
+internal sealed class KestrelListener(string setting, ListenAddress address, IServiceProvider services) : IDisposable
+{
+    /// <summary>What was sent and waits to be answered. Larger frames pass through it in parts.</summary>
+    private const int ReadBufferBytesMax = 1 << 20;
+
+    /// <summary>What was answered and waits to be sent.</summary>
+    private const int WriteBufferBytesMax = 256 << 10;
+
+    /// <summary>Connections that the system keeps until they are accepted: many clients come back at once when a server does.</summary>
+    private const int Backlog = 4_096;
+
+    private const string SchemeEnd = "://";
+
+    private KestrelServer? _server;
+
+    /// <summary>Where it listens, with the port that the system chose.</summary>
+    public string BoundAddress { get; private set; } = address.ToString();
+
+    /// <summary>Begins to listen.</summary>
+    /// <param name="configure">What is done with connections.</param>
+    /// <param name="application">What answers HTTP on them, if that is not replaced.</param>
+    /// <param name="cancellation">Calls it off.</param>
+    /// <exception cref="IOException">The address cannot be listened on; names the setting and what helps.</exception>
+    public async Task StartAsync<TContext>(Action<ListenOptions> configure, IHttpApplication<TContext> application, CancellationToken cancellation)
+        where TContext : notnull
+    {
+        var options = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
+        address.ListenOn(options, configure);
+        ILoggerFactory log = services.GetRequiredService<ILoggerFactory>();
+        _server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(Sockets), log), log);
+        try
+        {
+            await _server.StartAsync(application, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is IOException or SocketException)
+        {
+            throw new IOException($"{setting} is {address}, and it cannot be listened on ({(failure.InnerException ?? failure).Message}). Choose another port or address, or end the program that has it.", failure);
+        }
+
+        string bound = _server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        BoundAddress = bound[(bound.IndexOf(SchemeEnd, StringComparison.Ordinal) + SchemeEnd.Length)..];
+    }
+
+    /// <summary>Listens no more, asks connections to end, waits for them, and cuts them off when told so.</summary>
+    public Task StopAsync(CancellationToken cutOff) => _server?.StopAsync(cutOff) ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _server?.Dispose();
+
+    /// <summary>
+    /// Frames are answered on the thread that reads them: there is no work for another, and passing them on would cost more than
+    /// a lookup. A connection that is silent has no buffer.
+    /// </summary>
+    private static SocketTransportOptions Sockets => new()
+    {
+        UnsafePreferInlineScheduling = true,
+        WaitForDataBeforeAllocatingBuffer = true,
+        NoDelay = true,
+        Backlog = Backlog,
+        MaxReadBufferSize = ReadBufferBytesMax,
+        MaxWriteBufferSize = WriteBufferBytesMax,
+    };
+}

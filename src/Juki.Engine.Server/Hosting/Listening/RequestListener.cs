@@ -1,0 +1,54 @@
+using System.Security.Authentication;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Options;
+
+namespace Juki.Engine.Server.Hosting.Listening;
+
+/// <summary>Takes the connections of the wire protocol and hands them to a handler, in TLS where there is a certificate.</summary>
+internal sealed class RequestListener(IOptions<JukiServerOptions> options, ConnectionHandler handler, HealthApplication health, IServiceProvider services) : IDisposable
+{
+    private readonly JukiServerOptions _options = options.Value;
+    private KestrelListener? _listener;
+
+    /// <summary>Begins to listen; says where. The handler stands in the place of HTTP, so the application that Kestrel wants is never asked.</summary>
+    public async Task<string> StartAsync(CancellationToken cancellation)
+    {
+        _listener = new KestrelListener(_options.Path + ":Listen", ListenAddress.Parse(_options.Listen), services);
+        await _listener.StartAsync(Configure, health, cancellation).ConfigureAwait(false);
+        return _listener.BoundAddress;
+    }
+
+    /// <inheritdoc cref="KestrelListener.StopAsync"/>
+    public Task StopAsync(CancellationToken cutOff) => _listener?.StopAsync(cutOff) ?? Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void Dispose() => _listener?.Dispose();
+
+    private void Configure(ListenOptions listen)
+    {
+        // Otherwise TLS would offer HTTP by ALPN.
+        listen.Protocols = HttpProtocols.None;
+        if (_options.Tls.IsOn)
+        {
+            listen.UseHttps(Tls());
+        }
+
+        listen.Run(handler.OnConnectedAsync);
+    }
+
+    /// <summary>What Kestrel calls HTTPS is TLS under whatever follows it.</summary>
+    private HttpsConnectionAdapterOptions Tls()
+    {
+        ServerCertificate loaded = ServerCertificate.Load(_options.Tls);
+        return new HttpsConnectionAdapterOptions
+        {
+            ServerCertificate = loaded.Certificate,
+            ServerCertificateChain = loaded.Chain,
+            SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            HandshakeTimeout = TimeSpan.FromMilliseconds(_options.Limits.HandshakeTimeoutMs),
+        };
+    }
+}
