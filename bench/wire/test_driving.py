@@ -34,7 +34,8 @@ def told(rate=1_000_000.0, wrong=0, missing=0, p99=100.0):
     latency = {"count": 5, "mean_us": 1.0, "p50_us": 10.0, "p90_us": 50.0, "p99_us": p99, "p999_us": 900.0, "max_us": 5_000.0}
     return asking.Load({
         "rate": rate, "seconds": 2.0, "requests": int(2 * rate), "warm_up_requests": int(rate), "never_sent": 0, "latency": latency, "send_delay": latency,
-        "answers": {"checked": int(3 * rate), "wrong": wrong, "malformed": 0, "unasked": 0, "missing": missing, "errors": {"102": 1} if missing else {}},
+        "answers": {"checked": int(3 * rate), "wrong": wrong, "malformed": 0, "unasked": 0, "missing": missing, "errors": {"102": 1} if missing else {},
+                    "lookup_states": {"found": int(2.7 * rate), "unknown": int(0.3 * rate)}},
         "background": {"idle_lost": 0, "churn_failed": 0, "bulk_items_per_second": 77_000.0}, "losses": []})
 
 

@@ -12,13 +12,13 @@ namespace Juki.Engine.Benchmarks.Sessions;
 internal sealed class SessionServer : IDisposable
 {
     private readonly ServiceProvider _provider = new ServiceCollection().AddMetrics().BuildServiceProvider();
+    private readonly ServerLifetime _lifetime = new(TimeProvider.System);
     private readonly ServerMetrics _metrics;
 
     public SessionServer(IdentityEngine engine)
     {
         _metrics = new ServerMetrics(_provider.GetRequiredService<IMeterFactory>());
-        Services = new SessionServices(
-            engine, new ServerLimits(), _metrics, new ServerLifetime(TimeProvider.System), TimeProvider.System, NullLogger<SessionServices>.Instance);
+        Services = new SessionServices(engine, new ServerLimits(), _metrics, _lifetime, TimeProvider.System, NullLogger<SessionServices>.Instance);
     }
 
     public SessionServices Services { get; }
@@ -27,6 +27,7 @@ internal sealed class SessionServer : IDisposable
     {
         Services.Dispose();
         _metrics.Dispose();
+        _lifetime.Dispose();
         _provider.Dispose();
     }
 }

@@ -23,6 +23,7 @@ class Load:
         self.checked = answers["checked"]
         self.wrong = answers["wrong"] + answers["malformed"] + answers["unasked"]
         self.lost = answers["missing"] + sum(answers["errors"].values()) + len(told["losses"]) + background["idle_lost"] + background["churn_failed"]
+        self.unknown = answers["lookup_states"].get("unknown", 0)
         self.bulk_rate = background["bulk_items_per_second"]
 
     def latency(self, quantile):
@@ -70,13 +71,14 @@ class JukiAsking(Asking):
     def __init__(self, workshop, data, server, noise, mix, options, *more):
         super().__init__(workshop, server, options)
         self._data, self._noise, self._mix, self._more = data, noise, mix, more
-        self.checked = self.wrong = self.lost = 0
+        self.checked = self.wrong = self.lost = self.unknown = 0
 
     def round(self, connections, pipeline, seconds):
         before = core_seconds(self._server.child.pid)
         told = load(self._workshop, self._data, self._server, self._noise, self._mix, connections, pipeline, seconds, self._options.warmup, *self._more)
         core = core_seconds(self._server.child.pid) - before
         self.checked, self.wrong, self.lost = self.checked + told.checked, self.wrong + told.wrong, self.lost + told.lost
+        self.unknown += told.unknown
         return Round(told.requests, told.seconds, core * told.requests / max(1, told.requests + told.warm_up_requests))
 
     def _note(self, connections, pipeline):

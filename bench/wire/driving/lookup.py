@@ -25,7 +25,7 @@ def measure(workshop, data, report, options):
             for depth in options.pipelines:
                 _compare(workshop, report, options, sides, keys, depth)
             for title, asking in sides.items():
-                if isinstance(asking, JukiAsking):
+                if not asking.is_peer:
                     report.answers(f"lookup, {keys:,} keys of the peers: {title}", asking)
             _memory(report, data, ours, peers, keys)
 
@@ -58,7 +58,8 @@ def _compare(workshop, report, options, sides, keys, depth):
         taking_part = [asking.side(f"{name} ({counts[name]})", counts[name], depth) for name, asking in sides.items()]
         results = interleave(workshop, taking_part, options.rounds)
         report.compare(f"lookup, pipeline {depth}, {title}, {keys:,} keys of the peers", results,
-                       ["connections in brackets; the best number was sought among " + ", ".join(map(str, sorted(options.connections)))])
+                       ["connections in brackets; the best number was sought among " + ", ".join(map(str, sorted(options.connections))),
+                        *[f"{name}: {100 * asking.unknown / asking.checked:.1f} % of the codes were nobody's" for name, asking in sides.items() if not asking.is_peer]])
         _bars(report, results, depth, f"pipeline {depth}, {title}, {keys:,} keys")
 
 

@@ -1,5 +1,6 @@
 """The report: every number with its answers, its machine, its commit and its command; the losing rows too."""
 import datetime
+import functools
 import os
 import pathlib
 import platform
@@ -93,6 +94,7 @@ def _if_any(title, heads, rows):
     return [markdown(title, [], heads, rows)] if rows else []
 
 
+@functools.cache
 def machine(repository):
     """Processor, memory, system, commit."""
     model = next((line.split(":")[1].strip() for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines() if line.startswith("model name")), "?")
