@@ -3,6 +3,8 @@ using Juki.Engine.Matching.Weights;
 using Juki.Engine.Server.Hosting.Listening;
 using Juki.Engine.Server.Hosting.Settings;
 using Juki.Engine.Server.Metrics;
+using Juki.Engine.Server.Sessions;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -63,6 +65,9 @@ public static class JukiServerServices
         services.TryAddSingleton<ServerMetrics>();
         services.TryAddSingleton<ServerAddresses>();
         services.TryAddSingleton<HealthApplication>();
+        services.TryAddSingleton<SessionServices>();
+        services.TryAddSingleton<SessionRegistry>();
+        services.TryAddSingleton<ConnectionHandler, JukiConnectionHandler>();
         services.TryAddSingleton<RequestListener>();
         services.TryAddSingleton<HealthListener>();
     }
