@@ -14,7 +14,7 @@ internal sealed class LayersTopic : ITopic
     public const int RequestsPerRead = 512;
 
     private const int ResidentsDefault = 1_000_000;
-    private const int LookupsPerRound = 1 << 18;
+    private const int LookupsPerRound = 1 << 19;
 
     public string Name => "layers";
 
