@@ -25,27 +25,37 @@ public static class CompressedPayload
     public static WireFault TryDecompress(ReadOnlySpan<byte> payload, uint decompressedBytesMax, PayloadBuffer buffer, out ReadOnlySpan<byte> decompressed)
     {
         decompressed = default;
+        WireFault fault = ReadLength(payload, decompressedBytesMax, out int length);
+        if (fault != WireFault.None)
+        {
+            return fault;
+        }
+
+        Span<byte> place = buffer.Take(length);
+        fault = TryDecompress(payload, place);
+        decompressed = fault == WireFault.None ? place : default;
+        return fault;
+    }
+
+    /// <summary>Reads the length that a payload states, for who has a place of his own for it.</summary>
+    /// <param name="payload">The payload as it came.</param>
+    /// <param name="decompressedBytesMax">The most that it may become.</param>
+    /// <param name="length">What it becomes.</param>
+    public static WireFault ReadLength(ReadOnlySpan<byte> payload, uint decompressedBytesMax, out int length)
+    {
         FieldReader fields = new(payload);
-        uint length = fields.UInt32();
-        if (fields.HasFailed || fields.Rest.IsEmpty || length == 0)
-        {
-            return WireFault.Undecodable;
-        }
+        uint stated = fields.UInt32();
+        bool isStated = !fields.HasFailed && !fields.Rest.IsEmpty && stated != 0;
+        bool isWithin = isStated && stated <= decompressedBytesMax;
+        length = isWithin ? (int)stated : 0;
+        return isWithin ? WireFault.None : isStated ? WireFault.DecompressedTooLarge : WireFault.Undecodable;
+    }
 
-        if (length > decompressedBytesMax)
-        {
-            return WireFault.DecompressedTooLarge;
-        }
-
-        Span<byte> place = buffer.Take((int)length);
+    /// <summary>Decompresses a payload into a place of exactly the length that it states, which is cleared first.</summary>
+    public static WireFault TryDecompress(ReadOnlySpan<byte> payload, Span<byte> place)
+    {
         place.Clear();
-        if (!Lz4Blocks.TryDecompress(fields.Rest, place))
-        {
-            return WireFault.Undecodable;
-        }
-
-        decompressed = place;
-        return WireFault.None;
+        return Lz4Blocks.TryDecompress(payload[HeadBytes..], place) ? WireFault.None : WireFault.Undecodable;
     }
 
     /// <summary>Compresses a payload.</summary>

@@ -93,11 +93,18 @@ internal sealed class SessionBench : IDisposable
         return payload[..fields.Written];
     }
 
-    /// <summary>Lets the session answer what was put in; the rest stays.</summary>
-    public IReadOnlyList<WireFrame> Answer()
+    /// <summary>Takes what was put in away, unanswered.</summary>
+    public byte[] TakeInput()
     {
         byte[] input = _input.WrittenSpan.ToArray();
         _input.Clear();
+        return input;
+    }
+
+    /// <summary>Lets the session answer what was put in; the rest stays.</summary>
+    public IReadOnlyList<WireFrame> Answer()
+    {
+        byte[] input = TakeInput();
         var sequence = new ReadOnlySequence<byte>(input);
         long consumed = sequence.Slice(0, Session.Answer(sequence, _output)).Length;
         _input.Write(input.AsSpan((int)consumed));
