@@ -11,13 +11,13 @@ public class HelpTests
     [InlineData("verify", "--register", "--json")]
     [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
     [InlineData("info", "--register", "--load", "--json")]
-    [InlineData("lookup", "--register", "--load", "CODE")]
-    [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
-    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
+    [InlineData("lookup", "--register", "--load", "--server", "HOST:PORT", "--purpose", "--operator", "--case", "--tls", "--trust", "CODE")]
+    [InlineData("search", "--register", "--load", "--server", "--purpose", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
+    [InlineData("match", "--register", "--load", "--server", "--compress", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
     [InlineData("rules", "show", "list")]
+    [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
     [InlineData("load", "--server", "--connections", "--pipeline", "--threads", "--rate", "--duration", "--warmup", "--requests", "--idle", "--churn", "--bulk", "--tls", "--trust")]
     [InlineData("load", "--queries", "--truth", "--register", "--count", "--seed", "--noise", "--mix", "--absent", "--items", "four|none", "--json", "--report", "--force")]
-    [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();

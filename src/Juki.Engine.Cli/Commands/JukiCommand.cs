@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Juki.Engine.Cli.Remote;
 using Juki.Engine.Cli.Verbs;
 using Juki.Engine.DataGen.Profiles;
 using Juki.Engine.Files;
@@ -72,5 +73,5 @@ internal static class JukiCommand
     /// <summary>Failures that the user can mend; their messages say how. Anything else is a fault of ours and keeps its trace.</summary>
     private static bool IsExpected(Exception failure) =>
         failure is RegisterException or FileProblemException or ImportRejectedException or ProfileException or MatchProfileException
-            or DecisionRulesException or LoadException or IOException or UnauthorizedAccessException or InsufficientMemoryException;
+            or DecisionRulesException or AskedServerException or LoadException or IOException or UnauthorizedAccessException or InsufficientMemoryException;
 }
