@@ -43,7 +43,10 @@ def load(workshop, data, server, noise, mix, connections, pipeline, seconds, war
     done = subprocess.run([str(word) for word in command], text=True, capture_output=True, stdin=subprocess.DEVNULL)
     if not done.stdout.lstrip().startswith("{"):
         raise RuntimeError(f"juki load ended with {done.returncode}: {done.stderr.strip()[-500:]}")
-    return Load(json.loads(done.stdout))
+    told = json.loads(done.stdout)
+    if told["requests"] == 0:
+        raise RuntimeError(f"juki load has no answer: {'; '.join(sorted(set(told['losses']))) or done.stderr.strip()[-500:]}")
+    return Load(told)
 
 
 class Asking:
