@@ -1,0 +1,218 @@
+using Juki.Engine.Client.Batches;
+using Juki.Engine.Client.Connections;
+using Juki.Engine.Client.Options;
+using Juki.Engine.Client.Requests;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Protocol.Messages;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Juki.Engine.Client;
+
+/// <summary>
+/// Asks a server of <c>juki serve</c> about residents. One client serves any number of threads: their requests share a few connections
+/// and travel many at a time, each with a number by which its reply finds back. Make one and keep it.
+/// </summary>
+/// <remarks>
+/// <para>It connects when there is something to send, and again when a connection ends: requests that had not gone out wait for
+/// the next connection, those that had fail with <see cref="JukiConnectionException"/>. Where no server ever answered, requests fail at once.</para>
+/// <para>A lookup without items and a verification allocate nothing once the client is warm; a search allocates its list of candidates, where
+/// it has any. A returned task is to be awaited once.</para>
+/// <para>Every request may end with <see cref="JukiServerException"/>, <see cref="JukiConnectionException"/>,
+/// <see cref="JukiTimeoutException"/> or, where its token was cancelled, <see cref="OperationCanceledException"/>. None of them holds data of a person.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// await using JukiClient client = new(new JukiClientOptions { Server = "localhost:7411" });
+/// RequestContext context = new(purpose: 12, operatorId: "operator-7", caseReference: "2026-11-0042");
+/// SearchResult found = await client.SearchAsync(
+///     new QueryText { Name = "高橋 花子", BirthDate = "S40.1.1", Sex = "女", Address = "千代田区霞が関1-2-3" },
+///     context);
+/// if (found.IsCertain)
+/// {
+///     LookupResult resident = await client.LookupAsync(found.Code!.Value, LookupItems.FourItems, context);
+///     Use(resident.Items!.Address);
+/// }
+/// </code>
+/// </example>
+public sealed class JukiClient : IAsyncDisposable
+{
+    private readonly LinkGroup _links;
+    private readonly BatchSender _batches;
+    private readonly SingleRequests _singles = new();
+
+    /// <summary>Makes a client; it connects later.</summary>
+    /// <param name="options">Where the server is and how to talk to it.</param>
+    /// <param name="time">The clock of time-outs and pauses; the system's where none is given.</param>
+    /// <param name="loggers">Takes connections and their ends, never a request.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Options are faulty; names every fault.</exception>
+    public JukiClient(JukiClientOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null)
+        : this(options, time, loggers, Random.Shared)
+    {
+    }
+
+    internal JukiClient(JukiClientOptions options, TimeProvider? time, ILoggerFactory? loggers, Random jitter)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        JukiClientOptionsValidator.ThrowIfFaulty(options);
+        ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<JukiClient>();
+        _links = new LinkGroup(options, time ?? TimeProvider.System, jitter, logger);
+        _batches = new BatchSender(_links, options);
+    }
+
+    /// <summary>Connects now instead of with the first request: to find a wrong address early, or to learn the server's limits.</summary>
+    /// <exception cref="JukiConnectionException">There is no connection; says why.</exception>
+    public Task<ServerInfo> ConnectAsync(CancellationToken cancellationToken = default) => _links.ConnectAsync(cancellationToken);
+
+    /// <summary>Who has a resident code?</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="items">Whether the four items are wanted too. To ask whether items fit, use <see cref="VerifyAsync"/>, which shows none.</param>
+    /// <param name="context">For whom and why.</param>
+    /// <param name="cancellationToken">Calls the request off.</param>
+    public ValueTask<LookupResult> LookupAsync(
+        ResidentCode code, LookupItems items, RequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return _links.SendAsync(_singles.Lookup(code, items, context), cancellationToken);
+    }
+
+    /// <summary>Do these items belong to the resident of their code? The answer shows no data.</summary>
+    /// <param name="query">Code and items.</param>
+    /// <param name="context">For whom and why.</param>
+    /// <param name="options">How it is answered.</param>
+    /// <param name="cancellationToken">Calls the request off.</param>
+    public ValueTask<VerifyResult> VerifyAsync(
+        QueryText query, RequestContext context, QueryOptions options = QueryOptions.None, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(context);
+        return _links.SendAsync(_singles.Verify(query, context, options), cancellationToken);
+    }
+
+    /// <summary>Who is the person with these items?</summary>
+    /// <param name="query">The items.</param>
+    /// <param name="context">For whom and why.</param>
+    /// <param name="options">How it is answered.</param>
+    /// <param name="candidates">How many of the best candidates are wanted beside the one named: 0 to 5.</param>
+    /// <param name="cancellationToken">Calls the request off.</param>
+    public ValueTask<SearchResult> SearchAsync(
+        QueryText query, RequestContext context, QueryOptions options = QueryOptions.None, int candidates = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(context);
+        ThrowIfOutOfRange(candidates);
+        return _links.SendAsync(_singles.Search(query, context, options, candidates), cancellationToken);
+    }
+
+    /// <summary>How the server is.</summary>
+    public ValueTask<StatusReply> StatusAsync(CancellationToken cancellationToken = default) => _links.SendAsync(_singles.Status(), cancellationToken);
+
+    /// <summary>Many lookups, in as few batches as the server takes.</summary>
+    /// <returns>One result for each code, in their order.</returns>
+    public Task<LookupResult[]> LookupBatchAsync(
+        IReadOnlyList<ResidentCode> codes, LookupItems items, RequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        ArgumentNullException.ThrowIfNull(context);
+        return _batches.SendAsync(new LookupForm(items, context), codes, cancellationToken);
+    }
+
+    /// <summary>Many verifications, in as few batches as the server takes.</summary>
+    /// <returns>One result for each query, in their order.</returns>
+    public Task<VerifyResult[]> VerifyBatchAsync(
+        IReadOnlyList<QueryText> queries, RequestContext context, QueryOptions options = QueryOptions.None, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(context);
+        return _batches.SendAsync(new VerifyForm(context, options), queries, cancellationToken);
+    }
+
+    /// <summary>Many searches, in as few batches as the server takes.</summary>
+    /// <returns>One result for each query, in their order, and what finding them took.</returns>
+    public async Task<SearchBatchResult> SearchBatchAsync(
+        IReadOnlyList<QueryText> queries,
+        RequestContext context,
+        QueryOptions options = QueryOptions.None,
+        int candidates = 0,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(context);
+        ThrowIfOutOfRange(candidates);
+        SearchForm form = new(context, options, candidates);
+        return form.Of(await _batches.SendAsync(form, queries, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>
+    /// One batch as bytes, for callers who encode and decode themselves (<c>Juki.Engine.Protocol.Messages</c>) and make no object for each
+    /// person. <see cref="SearchBatchAsync"/> and its neighbours do it for everybody else.
+    /// </summary>
+    /// <param name="kind">The kind of batch.</param>
+    /// <param name="payload">Context, options, count and items, not compressed; not to be changed before the task is done.</param>
+    /// <param name="items">How many items there are.</param>
+    /// <param name="cancellationToken">Calls the batch off, here and in the server.</param>
+    public ValueTask<BatchReply> SendBatchAsync(MessageKind kind, ReadOnlyMemory<byte> payload, int items, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);
+        return kind.IsBatch() && kind.IsRequest()
+            ? _batches.SendAsync(kind, payload, cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is no batch: LookupBatch, VerifyBatch or SearchBatch.");
+    }
+
+    /// <summary>Looks up a stream of any length; a few batches are in flight, and no more is read than is taken.</summary>
+    /// <returns>One result for each code, in their order.</returns>
+    public IAsyncEnumerable<LookupResult> LookupAllAsync(
+        IAsyncEnumerable<ResidentCode> codes, LookupItems items, RequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(codes);
+        ArgumentNullException.ThrowIfNull(context);
+        return Stream(new LookupForm(items, context), codes, cancellationToken);
+    }
+
+    /// <summary>Verifies a stream of any length; a few batches are in flight, and no more is read than is taken.</summary>
+    /// <returns>One result for each query, in their order.</returns>
+    public IAsyncEnumerable<VerifyResult> VerifyAllAsync(
+        IAsyncEnumerable<QueryText> queries, RequestContext context, QueryOptions options = QueryOptions.None, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(context);
+        return Stream(new VerifyForm(context, options), queries, cancellationToken);
+    }
+
+    /// <summary>Searches for a stream of any length; a few batches are in flight, and no more is read than is taken.</summary>
+    /// <returns>One result for each query, in their order.</returns>
+    /// <example>
+    /// <code>
+    /// await foreach (SearchResult found in client.SearchAllAsync(queries, context))
+    /// {
+    ///     certain += found.IsCertain ? 1 : 0;
+    /// }
+    /// </code>
+    /// </example>
+    public IAsyncEnumerable<SearchResult> SearchAllAsync(
+        IAsyncEnumerable<QueryText> queries,
+        RequestContext context,
+        QueryOptions options = QueryOptions.None,
+        int candidates = 0,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        ArgumentNullException.ThrowIfNull(context);
+        ThrowIfOutOfRange(candidates);
+        return Stream(new SearchForm(context, options, candidates), queries, cancellationToken);
+    }
+
+    /// <summary>Says goodbye and waits some seconds for what is in flight; what has not gone out fails.</summary>
+    public ValueTask DisposeAsync() => _links.DisposeAsync();
+
+    private IAsyncEnumerable<TResult> Stream<TItem, TResult>(
+        BatchForm<TItem, TResult> form, IAsyncEnumerable<TItem> source, CancellationToken cancellation) =>
+        new BatchStream<TItem, TResult>(_batches, form).RunAsync(source, cancellation);
+
+    private static void ThrowIfOutOfRange(int candidates)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(candidates);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(candidates, QueryRequest.CandidatesMax);
+    }
+}
