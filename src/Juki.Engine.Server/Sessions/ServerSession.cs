@@ -218,7 +218,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     private void WriteStatus(in FrameHeader header, ref FrameWriter frames)
     {
         StatusReply reply = new(
-            services.Lifetime.State,
+            services.Health.State,
             (uint)services.Metrics.Connections,
             (ulong)services.Engines.WithSex.Register.PresentCount,
             (ulong)services.Lifetime.Uptime.TotalMilliseconds,
