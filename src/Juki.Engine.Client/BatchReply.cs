@@ -14,11 +14,17 @@ public sealed class BatchReply : IDisposable
     private readonly int _length;
     private byte[]? _bytes;
 
-    private BatchReply(int length)
+    private BatchReply(int length, ServerInfo server)
     {
+        Server = server;
         _length = length;
         _bytes = ArrayPool<byte>.Shared.Rent(length);
     }
+
+    /// <summary>
+    /// The server that answered: another than before, and under other rules perhaps, where it was replaced since the client connected first.
+    /// </summary>
+    public ServerInfo Server { get; }
 
     /// <summary>The payload, as PROTOCOL.md §5.4 draws it.</summary>
     public ReadOnlyMemory<byte> Payload =>
@@ -34,9 +40,9 @@ public sealed class BatchReply : IDisposable
     }
 
     /// <summary>A copy of a payload as it came.</summary>
-    internal static BatchReply CopyOf(ReadOnlySpan<byte> payload)
+    internal static BatchReply CopyOf(ReadOnlySpan<byte> payload, ServerInfo server)
     {
-        BatchReply reply = new(payload.Length);
+        BatchReply reply = new(payload.Length, server);
         payload.CopyTo(reply._bytes);
         return reply;
     }
@@ -47,7 +53,7 @@ public sealed class BatchReply : IDisposable
         using BatchReply compressed = this;
         ReadOnlySpan<byte> payload = Payload.Span;
         WireFault fault = CompressedPayload.ReadLength(payload, ProtocolLimits.PayloadBytesLimit, out int length);
-        BatchReply reply = new(length);
+        BatchReply reply = new(length, Server);
         fault = fault == WireFault.None ? CompressedPayload.TryDecompress(payload, reply._bytes.AsSpan(0, length)) : fault;
         if (fault == WireFault.None)
         {

@@ -11,11 +11,13 @@ public class HelpTests
     [InlineData("verify", "--register", "--json")]
     [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
     [InlineData("info", "--register", "--load", "--json")]
-    [InlineData("lookup", "--register", "--load", "CODE")]
-    [InlineData("search", "--register", "--load", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
-    [InlineData("match", "--register", "--load", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
+    [InlineData("lookup", "--register", "--load", "--server", "HOST:PORT", "--purpose", "--operator", "--case", "--tls", "--trust", "CODE")]
+    [InlineData("search", "--register", "--load", "--server", "--purpose", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
+    [InlineData("match", "--register", "--load", "--server", "--compress", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
     [InlineData("rules", "show", "list")]
     [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
+    [InlineData("load", "--server", "--connections", "--pipeline", "--threads", "--rate", "--duration", "--warmup", "--requests", "--idle", "--churn", "--bulk", "--tls", "--trust")]
+    [InlineData("load", "--queries", "--truth", "--register", "--count", "--seed", "--noise", "--mix", "--absent", "--items", "four|none", "--json", "--report", "--force")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
     {
         JukiRun help = Juki.Run(verb, "--help").Succeeded();
@@ -29,7 +31,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify"],
+            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "load"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 
@@ -48,6 +50,13 @@ public class HelpTests
     [InlineData("serve", "--register", "r", "--load", "disk")]
     [InlineData("info", "--register", "r", "--load", "disk")]
     [InlineData("generate", "--residents", "5", "--out", "r", "--compress", "zip")]
+    [InlineData("load", "--server", "localhost", "--queries", "q")]
+    [InlineData("load", "--server", "localhost:1")]
+    [InlineData("load", "--server", "localhost:1", "--queries", "q", "--register", "r")]
+    [InlineData("load", "--server", "localhost:1", "--register", "r", "--truth", "t")]
+    [InlineData("load", "--server", "localhost:1", "--queries", "q", "--mix", "lookup=some")]
+    [InlineData("load", "--server", "localhost:1", "--queries", "q", "--duration", "30")]
+    [InlineData("load", "--server", "localhost:1", "--queries", "q", "--absent", "101")]
     public void Given_wrong_usage_When_run_Then_it_is_refused_with_a_pointer_to_the_help(params string[] arguments) =>
         Juki.Run(arguments).Refused("--help");
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Juki.Engine.Cli.Remote;
 using Juki.Engine.Cli.Verbs;
 using Juki.Engine.DataGen.Profiles;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Import;
+using Juki.Engine.Load;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
 using Juki.Engine.Store.Registers;
@@ -61,6 +63,7 @@ internal static class JukiCommand
             RulesVerb.Create(),
             ServeVerb.Create(),
             VerifyVerb.Create(),
+            LoadVerb.Create(),
         };
 
     /// <summary>The command with the verbs above it: <c>juki rules show</c>.</summary>
@@ -70,5 +73,5 @@ internal static class JukiCommand
     /// <summary>Failures that the user can mend; their messages say how. Anything else is a fault of ours and keeps its trace.</summary>
     private static bool IsExpected(Exception failure) =>
         failure is RegisterException or FileProblemException or ImportRejectedException or ProfileException or MatchProfileException
-            or DecisionRulesException or IOException or UnauthorizedAccessException or InsufficientMemoryException;
+            or DecisionRulesException or AskedServerException or LoadException or IOException or UnauthorizedAccessException or InsufficientMemoryException;
 }

@@ -30,7 +30,7 @@ internal sealed class ReportFile : IDisposable
     public void Write(IdentityEngine engine, BulkOptions options, BulkSummary summary)
     {
         object content = new ReportContent(engine, _isMasked, TimeProvider.System).Of(options, summary, _register);
-        _file.Write(Encoding.UTF8.GetBytes(ReportPage.Render(content)));
+        _file.Write(Encoding.UTF8.GetBytes(ReportPage.OfMatch(content)));
         _file.Publish();
     }
 

@@ -12,11 +12,16 @@ namespace Juki.Engine.Cli.Report;
 /// </remarks>
 internal static partial class ReportPage
 {
-    /// <summary>The page with these figures.</summary>
-    public static string Render(object content)
+    /// <summary>The page of a match with these figures.</summary>
+    public static string OfMatch(object content) => Render(ReportAssets.MatchPage, ReportAssets.MatchScript, content);
+
+    /// <summary>The page of a load with these figures.</summary>
+    public static string OfLoad(object content) => Render(ReportAssets.LoadPage, ReportAssets.LoadScript, content);
+
+    private static string Render(string template, string page, object content)
     {
-        (string style, string chart, string page) = (ReportAssets.Style, ReportAssets.ChartScript, ReportAssets.PageScript);
-        return Placeholder().Replace(ReportAssets.Page, match => match.Groups[1].Value switch
+        (string style, string chart) = (ReportAssets.Style, ReportAssets.ChartScript);
+        return Placeholder().Replace(template, match => match.Groups[1].Value switch
         {
             "style_hash" => HashOf(style),
             "script_hashes" => $"{HashOf(chart)} {HashOf(page)}",

@@ -1,9 +1,10 @@
 using System.CommandLine;
-using Juki.Engine.Answers;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
+using Juki.Engine.Cli.Remote;
+using Juki.Engine.Client;
 using Juki.Engine.Model.Codes;
-using Juki.Engine.Store.Registers;
+using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Cli.Verbs;
 
@@ -12,29 +13,44 @@ internal static class LookupVerb
 {
     public static Command Create()
     {
-        Option<string> register = CommonOptions.Register();
-        Option<LoadMode> load = CommonOptions.Load();
+        var asked = new RegisterOrServer();
         Argument<string[]> codes = new("CODE") { Description = "Resident codes of eleven digits.", Arity = ArgumentArity.OneOrMore };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("lookup", "Say who has a resident code.") { register, load, codes, json };
-        command.SetAction(parsed => OpenedRegister.Use(parsed.GetRequiredValue(register), new EngineOptions { Load = parsed.GetValue(load) }, engine =>
+        var command = new Command("lookup", "Say who has a resident code.");
+        asked.AddTo(command);
+        command.Arguments.Add(codes);
+        command.Options.Add(json);
+        command.SetAction((parsed, stop) =>
         {
-            ResidentCard[] cards = [.. parsed.GetRequiredValue(codes).Select(code => Look(engine, code))];
-            System.Console.WriteLine(parsed.GetValue(json) ? Json.Of(cards) : string.Join("\n", cards.Select(card => card.ForPeople())));
-            return cards.All(card => card.IsAnswer) ? ExitCode.Ok : ExitCode.Failed;
-        }));
+            (string[] texts, bool isJson) = (parsed.GetRequiredValue(codes), parsed.GetValue(json));
+            return asked.AsksServer(parsed) ? ThereAsync(asked.Server(parsed), texts, isJson, stop) : Task.FromResult(Here(asked, parsed, texts, isJson));
+        });
         return command;
     }
 
-    private static ResidentCard Look(IdentityEngine engine, string text)
-    {
-        CodeFault fault = ResidentCode.Parse(text, out ResidentCode code);
-        if (fault != CodeFault.None)
+    private static int Here(RegisterOrServer asked, ParseResult parsed, string[] codes, bool json) =>
+        OpenedRegister.Use(asked.Register(parsed), new EngineOptions { Load = asked.Load(parsed) }, engine =>
         {
-            return ResidentCard.Unreadable(text, fault);
-        }
+            var register = new RegisterLookup(engine);
+            return Print([.. codes.Select(text => Read(text, out ResidentCode code) ?? ResidentCard.Of(text, register.Look(code)))], json);
+        });
 
-        LookupAnswer answer = engine.Lookup(code);
-        return ResidentCard.Of(engine.Register, text, answer);
+    private static Task<int> ThereAsync(ServerAccess access, string[] codes, bool json, CancellationToken stop) =>
+        AskedServer.UseAsync(access, async (client, _) => Print(await Task.WhenAll(codes.Select(text => LookAsync(client, access.Context, text, stop))), json), stop);
+
+    private static async Task<ResidentCard> LookAsync(JukiClient client, RequestContext context, string text, CancellationToken stop) =>
+        Read(text, out ResidentCode code) ?? ResidentCard.Of(text, await client.LookupAsync(code, LookupItems.FourItems, context, stop));
+
+    /// <summary>The card of what is no code; null if it is one.</summary>
+    private static ResidentCard? Read(string text, out ResidentCode code)
+    {
+        CodeFault fault = ResidentCode.Parse(text, out code);
+        return fault == CodeFault.None ? null : ResidentCard.Unreadable(text, fault);
+    }
+
+    private static int Print(ResidentCard[] cards, bool json)
+    {
+        System.Console.WriteLine(json ? Json.Of(cards) : string.Join("\n", cards.Select(card => card.ForPeople())));
+        return cards.All(card => card.IsAnswer) ? ExitCode.Ok : ExitCode.Failed;
     }
 }

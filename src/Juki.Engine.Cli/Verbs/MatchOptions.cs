@@ -1,19 +1,22 @@
 using System.CommandLine;
 using Juki.Engine.Bulk;
 using Juki.Engine.Cli.Commands;
+using Juki.Engine.Cli.Remote;
 using Juki.Engine.Cli.Report;
+using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Mapping;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
-using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Cli.Verbs;
 
 /// <summary>The options of <c>juki match</c>, and what they say.</summary>
 internal sealed class MatchOptions
 {
-    private readonly Option<LoadMode> _load = CommonOptions.Load();
+    private const string ShowsRegister = "its page lays residents beside queries, and a server shows nothing of its register but the answers";
+
+    private readonly Option<bool> _compress = new("--compress") { Description = "Compress what goes to the server and comes back: worth it on slow networks." };
     private readonly Option<string> _input = new("--input") { Description = "The query file: id,code,name,kana,birth_date,sex,address.", HelpName = "Q.csv", Required = true };
     private readonly Option<string> _output = new("--output") { Description = "The results file, one row for each query in the same order.", HelpName = "R.csv", Required = true };
     private readonly Option<string> _map = CommonOptions.Map("The query file");
@@ -33,17 +36,28 @@ internal sealed class MatchOptions
     private readonly Option<string> _summary = new("--summary") { Description = "Write the summary as JSON too.", HelpName = "SUMMARY.json" };
     private readonly Option<string> _report = ReportOptions.Report();
     private readonly Option<bool> _reportFull = ReportOptions.Full();
-    private readonly Option<string> _register = CommonOptions.Register();
     private readonly Option<CsvEncoding?> _encoding = CommonOptions.Encoding();
     private readonly Option<bool> _force = CommonOptions.Force();
     private readonly Option<bool> _json = CommonOptions.Json();
 
+    public MatchOptions() => Asked = new RegisterOrServer(_compress);
+
+    public RegisterOrServer Asked { get; }
+
     /// <summary>Adds the options to a command, in the order of its help.</summary>
     public void AddTo(Command command)
     {
+        Asked.AddTo(
+            command,
+            (_rules, RegisterOrServer.ServersRules),
+            (_profile, RegisterOrServer.ServersProfile),
+            (_estimate, RegisterOrServer.ServersProfile),
+            (_estimateOut, RegisterOrServer.ServersProfile),
+            (_report, ShowsRegister),
+            (_reportFull, ShowsRegister));
         Option[] all =
         [
-            _register, _load, _input, _output, _map, _truth, _top, _noSex, _rules, _earlier, _profile, _estimate, _estimateOut, _noQuality,
+            _input, _output, _map, _truth, _top, _noSex, _rules, _earlier, _profile, _estimate, _estimateOut, _noQuality,
             _summary, _report, _reportFull, _encoding, _force, _json,
         ];
         foreach (Option option in all)
@@ -54,23 +68,26 @@ internal sealed class MatchOptions
         ReportOptions.RequireReport(command, _report, _reportFull);
     }
 
-    public string Register(ParseResult parsed) => parsed.GetRequiredValue(_register);
-
     public bool Json(ParseResult parsed) => parsed.GetValue(_json);
 
-    public string? SummaryFile(ParseResult parsed) => parsed.GetValue(_summary);
+    public bool WithoutSex(ParseResult parsed) => parsed.GetValue(_noSex);
+
+    public ServerAccess Server(ParseResult parsed) => Asked.Server(parsed) with { Compresses = parsed.GetValue(_compress) };
 
     public string? EstimateFile(ParseResult parsed) => parsed.GetValue(_estimateOut);
 
     public bool Estimates(ParseResult parsed) => parsed.GetValue(_estimate) || EstimateFile(parsed) is not null;
 
+    public NewFile? BeginSummary(ParseResult parsed) =>
+        parsed.GetValue(_summary) is { } path ? new NewFile(path, parsed.GetValue(_force)) : null;
+
     public ReportFile? BeginReport(ParseResult parsed) =>
-        ReportFile.Begin(parsed.GetValue(_report), Register(parsed), parsed.GetValue(_reportFull), parsed.GetValue(_force));
+        ReportFile.Begin(parsed.GetValue(_report), Asked.Register(parsed), parsed.GetValue(_reportFull), parsed.GetValue(_force));
 
     public EngineOptions ForEngine(ParseResult parsed) => new()
     {
-        WithoutSex = parsed.GetValue(_noSex),
-        Load = parsed.GetValue(_load),
+        WithoutSex = WithoutSex(parsed),
+        Load = Asked.Load(parsed),
         Rules = DecisionRules.Load(parsed.GetRequiredValue(_rules)),
         Profile = MatchProfile.Named(parsed.GetRequiredValue(_profile)),
     };

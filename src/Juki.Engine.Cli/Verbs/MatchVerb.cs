@@ -4,6 +4,7 @@ using Juki.Engine.Bulk;
 using Juki.Engine.Bulk.Estimation;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
+using Juki.Engine.Cli.Remote;
 using Juki.Engine.Cli.Report;
 using Juki.Engine.Files;
 
@@ -17,7 +18,7 @@ internal static class MatchVerb
         var options = new MatchOptions();
         var command = new Command("match", "Match a file of queries against a register.");
         options.AddTo(command);
-        command.SetAction((parsed, stop) => Task.Run(() => Run(options, parsed, stop), stop));
+        command.SetAction((parsed, stop) => Task.Run(() => options.Asked.AsksServer(parsed) ? ThereAsync(options, parsed, stop) : Task.FromResult(Here(options, parsed, stop)), stop));
         return command;
     }
 
@@ -28,13 +29,13 @@ internal static class MatchVerb
         return ExitCode.Ok;
     }
 
-    private static int Run(MatchOptions options, ParseResult parsed, CancellationToken stop)
+    private static int Here(MatchOptions options, ParseResult parsed, CancellationToken stop)
     {
         EngineOptions forEngine = options.ForEngine(parsed);
         BulkOptions forMatching = options.ForMatching(parsed);
         using ReportFile? page = options.BeginReport(parsed);
-        using NewFile? summaryFile = options.SummaryFile(parsed) is { } path ? new NewFile(path, forMatching.Overwrites) : null;
-        return OpenedRegister.UseForFiles(options.Register(parsed), forEngine, engine =>
+        using NewFile? summaryFile = options.BeginSummary(parsed);
+        return OpenedRegister.UseForFiles(options.Asked.Register(parsed), forEngine, engine =>
         {
             bool json = options.Json(parsed);
             EstimationSummary? estimated = options.Estimates(parsed)
@@ -42,19 +43,44 @@ internal static class MatchVerb
                 : null;
             IdentityEngine fitting = estimated is null ? engine : engine.WithProfile(estimated.Estimate.Profile);
             BulkSummary summary = Match(fitting, forMatching, stop) with { Estimation = estimated };
-            summaryFile?.Write(Encoding.UTF8.GetBytes(Json.Of(MatchSummary.ForJson(summary)) + "\n"));
-            summaryFile?.Publish();
+            Publish(summary, summaryFile);
             page?.Write(fitting, forMatching, summary);
             Print(summary, forMatching, json);
             return ExitCode.Ok;
         });
     }
 
-    private static BulkSummary Match(IdentityEngine engine, BulkOptions options, CancellationToken stop)
+    private static async Task<int> ThereAsync(MatchOptions options, ParseResult parsed, CancellationToken stop)
+    {
+        BulkOptions forMatching = options.ForMatching(parsed);
+        ServerAccess access = options.Server(parsed);
+        using NewFile? summaryFile = options.BeginSummary(parsed);
+        return await AskedServer.UseAsync(
+            access,
+            (client, server) =>
+            {
+                BulkSummary summary = Watch(forMatching, watched => new RemoteMatch(access, server, options.WithoutSex(parsed), watched).Run(client, stop));
+                Publish(summary, summaryFile);
+                Print(summary, forMatching, options.Json(parsed));
+                return Task.FromResult(ExitCode.Ok);
+            },
+            stop);
+    }
+
+    private static BulkSummary Match(IdentityEngine engine, BulkOptions options, CancellationToken stop) =>
+        Watch(options, watched => new BulkMatcher(engine).Run(watched, stop));
+
+    /// <summary>Runs a match with its progress on the screen.</summary>
+    private static BulkSummary Watch(BulkOptions options, Func<BulkOptions, BulkSummary> match)
     {
         long bytes = File.Exists(options.Input) ? new FileInfo(options.Input).Length : 0;
-        return WorkProgress.Run("matching", bytes, report =>
-            new BulkMatcher(engine).Run(options with { Progress = done => report(done.Bytes) }, stop));
+        return WorkProgress.Run("matching", bytes, report => match(options with { Progress = done => report(done.Bytes) }));
+    }
+
+    private static void Publish(BulkSummary summary, NewFile? file)
+    {
+        file?.Write(Encoding.UTF8.GetBytes(Json.Of(MatchSummary.ForJson(summary)) + "\n"));
+        file?.Publish();
     }
 
     private static void Print(BulkSummary summary, BulkOptions options, bool json) =>

@@ -60,7 +60,7 @@ internal static class QueriesVerb
     }
 
     /// <summary>A register that we generated has held-back persons; for any other, absent persons are put together of its own.</summary>
-    private static IAbsentPersons AbsentPersonsOf(Register register, ulong seed) =>
+    public static IAbsentPersons AbsentPersonsOf(Register register, ulong seed) =>
         Population.FromParameters(register.Info.Parameters) is { } population ? new HeldBackPersons(population) : new RecombinedPersons(register, seed);
 
     private static StreamWriter Text(NewFile file) => new(file.Content, new UTF8Encoding(false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };

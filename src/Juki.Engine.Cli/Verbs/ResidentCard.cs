@@ -1,11 +1,10 @@
 using System.Globalization;
-using Juki.Engine.Answers;
 using Juki.Engine.Cli.Console;
+using Juki.Engine.Client;
 using Juki.Engine.Model;
 using Juki.Engine.Model.Codes;
-using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
-using Juki.Engine.Store.Registers;
+using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Cli.Verbs;
 
@@ -45,27 +44,18 @@ internal sealed record ResidentCard
         IsAnswer = false,
     };
 
-    public static ResidentCard Of(Register register, string asked, LookupAnswer answer)
-    {
-        if (answer.State == LookupState.Unknown)
+    /// <summary>The card of a code that could be read.</summary>
+    public static ResidentCard Of(string asked, LookupResult result) => result.Items is { } items
+        ? WithoutItems(asked, result) with
         {
-            return new ResidentCard { Asked = asked, Answer = "unknown: nobody has or had this code" };
+            Name = Joined(items.FamilyName, items.GivenName, items.LatinName),
+            Kana = Joined(items.FamilyKana, items.GivenKana, string.Empty),
+            BirthDate = items.BirthDate,
+            Sex = SexText.Format(items.Sex),
+            Address = result.Protected ? null : items.Address,
+            Status = StatusText(result, items.StatusDate),
         }
-
-        ResidentRecord resident = register.ReadResident(answer.ResidentRow, new RecordText());
-        return new ResidentCard
-        {
-            Asked = asked,
-            Answer = answer.State == LookupState.Superseded ? "superseded: the code was changed (51)" : "found",
-            Code = resident.Code.Reveal(),
-            Name = Joined(resident.FamilyName, resident.GivenName, resident.LatinName),
-            Kana = Joined(resident.FamilyKana, resident.GivenKana, default),
-            BirthDate = DateText(resident.BirthDate),
-            Sex = SexText.Format(resident.Sex),
-            Address = answer.Protected ? null : resident.Address.ToString(),
-            Status = StatusText(resident, answer.Protected),
-        };
-    }
+        : WithoutItems(asked, result);
 
     public string ForPeople()
     {
@@ -89,28 +79,34 @@ internal sealed record ResidentCard
         return table.ToString();
     }
 
-    private static string StatusText(in ResidentRecord resident, bool isProtected)
+    private static ResidentCard WithoutItems(string asked, LookupResult result) => new()
     {
-        string date = resident.StatusDate?.ToString(" yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
-        string status = resident.Status switch
+        Asked = asked,
+        Answer = result.State switch
+        {
+            CodeState.Found => "found",
+            CodeState.Superseded => "superseded: the code was changed (51)",
+            _ => "unknown: nobody has or had this code",
+        },
+        Code = result.Code?.Reveal(),
+    };
+
+    private static string StatusText(LookupResult result, DateOnly? since)
+    {
+        string date = since?.ToString(" yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+        string status = result.Status switch
         {
             ResidentStatus.Death => $"removed by death{date} (50)",
             ResidentStatus.Emigration => $"removed by emigration{date} (50)",
             ResidentStatus.ExOfficio => $"removed ex officio{date} (50)",
             _ => "current",
         };
-        return isProtected ? status + "; under protection, the address is not shown (52)" : status;
+        return result.Protected ? status + "; under protection, the address is not shown (52)" : status;
     }
 
-    private static string Joined(ReadOnlySpan<char> family, ReadOnlySpan<char> given, ReadOnlySpan<char> latin)
+    private static string Joined(string family, string given, string latin)
     {
         string name = $"{family} {given}".Trim();
-        return latin.IsEmpty ? name : name.Length == 0 ? latin.ToString() : $"{name} ({latin})";
-    }
-
-    private static string DateText(BirthDate date)
-    {
-        Span<char> text = stackalloc char[Model.Dates.BirthDate.FormatLengthMax];
-        return text[..date.Format(text)].ToString();
+        return latin.Length == 0 ? name : name.Length == 0 ? latin : $"{name} ({latin})";
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PendingBatch(RequestPool<PackedReply> home) : PendingReply
     protected override bool TryRead(FrameFlags flags, ReadOnlySpan<byte> payload, out PackedReply reply)
     {
         bool isDefined = flags is FrameFlags.None or FrameFlags.Lz4;
-        reply = isDefined ? new PackedReply(BatchReply.CopyOf(payload), flags == FrameFlags.Lz4) : default;
+        reply = isDefined ? new PackedReply(BatchReply.CopyOf(payload, SentTo), flags == FrameFlags.Lz4) : default;
         return isDefined;
     }
 }

@@ -45,6 +45,9 @@ internal abstract class PendingRequest
     /// <summary>It went out.</summary>
     public bool WasSent => Volatile.Read(ref _sentOn) is not null;
 
+    /// <summary>The server that it went out to; only once it has.</summary>
+    protected ServerInfo SentTo => Volatile.Read(ref _sentOn)!.Info;
+
     /// <summary>The payload as it is sent.</summary>
     public ReadOnlySpan<byte> Payload => _payload.AsSpan(0, _payloadBytes);
 

@@ -12,7 +12,7 @@ using Juki.Engine.Store.Registers;
 namespace Juki.Engine.Bulk;
 
 /// <summary>
-/// Matches a file of queries against a register: one result row for each query, in the order of the queries, on all cores,
+/// Matches a file of queries with the residents of a register, here or at a server: one result row for each query, in the order of the queries, on all cores,
 /// in memory that grows with the file by the 20 bytes a row at most that its data quality takes (<see cref="FileQuality"/>).
 /// </summary>
 public sealed class BulkMatcher
@@ -37,10 +37,17 @@ public sealed class BulkMatcher
         _time = time;
     }
 
-    /// <summary>Matches with other answers than an engine's.</summary>
-    internal static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider time)
+    /// <summary>Matches with other answers than those of an engine in this process: a server's, for example.</summary>
+    /// <remarks>
+    /// A worker waits while its batch is answered. Where that is mostly waiting for others, <see cref="BulkOptions.WorkerCount"/> says how many
+    /// batches are under way at a time, and may be above the number of processors.
+    /// </remarks>
+    /// <typeparam name="TAnswerer">A struct, so that its calls are direct, or a class.</typeparam>
+    /// <param name="createAnswerer">Makes the answerer of one worker; called <see cref="BulkOptions.WorkerCount"/> times.</param>
+    /// <param name="time">Takes the time of the match; the system's if null.</param>
+    public static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider? time = null)
         where TAnswerer : IBatchAnswerer =>
-        new((input, quality, options) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, options), null, time);
+        new((input, quality, options) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, options), null, time ?? TimeProvider.System);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth or the earlier results are not those of these queries. No output appears.</exception>

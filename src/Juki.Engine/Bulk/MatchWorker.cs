@@ -35,7 +35,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
         _writer = new ResultRowWriter(options.Top, answerer.RulesVersion);
-        _quality = quality?.CreateTally();
+        _quality = quality?.CreateTally(answerer.BatchSize);
         _fields = input.CreateFields();
         _furtherCodes = new ResidentCode[options.Top - 1];
         _pending = new PendingRow[answerer.BatchSize];
@@ -87,7 +87,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         if (!_decoder.Fault.IsFault)
         {
             _answerer.Add(query);
-            _quality?.Read(query, _answerer.ItemsOf(_askedCount), row.Line);
+            _quality?.Read(_askedCount, query, _answerer.ItemsOf(_askedCount), row.Line);
             _askedCount++;
         }
     }
@@ -150,7 +150,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         chunk.Add(new RowOutcome(
             row.Id, row.HasId, row.Line, answer.Grade, names ? code.Body : RowOutcome.NoCode, answer.Probability, FurtherCodes.Of(_furtherCodes.AsSpan(0, further.Length))));
         RowsByResult[(int)answer.Result]++;
-        _quality?.Answered(answer, names ? code : null, _answerer.OwnershipOf(row.BatchIndex), row.Line);
+        _quality?.Answered(row.BatchIndex, _answerer.ItemsOf(row.BatchIndex), answer, names ? code : null, _answerer.OwnershipOf(row.BatchIndex), row.Line);
         Report?.Add(chunk.Queries, row, answer);
     }
 

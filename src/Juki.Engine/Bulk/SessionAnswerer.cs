@@ -15,6 +15,8 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
 
     public string RulesVersion => engine.Rules.Version;
 
+    public long RowsCompared => _session.RowsCompared;
+
     public void Clear() => _session.Clear();
 
     public void Add(in QueryItems query) => _session.Add(query);
@@ -29,9 +31,7 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
 
     public ResidentCode CodeOf(int residentRow) => engine.Register.CodeOf(residentRow);
 
-    public long Reached(CandidatePass pass) => _session.Reached(pass);
-
-    public long RowsCompared => _session.RowsCompared;
-
     public CodeOwnership OwnershipOf(int index) => _session.OwnershipOf(index);
+
+    public long Reached(CandidatePass pass) => _session.Reached(pass);
 }

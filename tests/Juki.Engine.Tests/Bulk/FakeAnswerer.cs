@@ -22,6 +22,8 @@ internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Cer
 
     public string RulesVersion { get; init; } = "fake-1";
 
+    public long RowsCompared => 0;
+
     public void Clear() => _count = 0;
 
     public void Add(in QueryItems query)
@@ -63,9 +65,7 @@ internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Cer
 
     public ResidentCode CodeOf(int residentRow) => ResidentCode.FromBody((ulong)residentRow);
 
-    public long Reached(CandidatePass pass) => 0;
-
-    public long RowsCompared => 0;
-
     public CodeOwnership OwnershipOf(int index) => CodeOwnership.NoCode;
+
+    public long Reached(CandidatePass pass) => 0;
 }

@@ -1,11 +1,5 @@
 
 /* The two charts, each with its table. */
-const charts = [];
-
-function axis(title, more) {
-  return { title: { display: true, text: title, color: tone("soft") }, grid: { color: tone("line") }, ticks: { color: tone("soft") }, ...more };
-}
-
 const thresholdLines = {
   id: "thresholds",
   afterDatasetsDraw(chart, _, { lines }) {

@@ -1,3 +1,4 @@
+"use strict";
 
 /* Numbers as text, and the elements that all parts are built of. */
 const data = JSON.parse(document.getElementById("data").textContent);

@@ -1,4 +1,3 @@
-"use strict";
 
 /* The words that the page has for what the figures name. */
 const japanese = {

@@ -1,14 +1,18 @@
-using System.Security.Authentication;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Engine.Server.Hosting.Listening;
 
 /// <summary>Takes the connections of the wire protocol and hands them to a handler, in TLS where there is a certificate.</summary>
-internal sealed class RequestListener(IOptions<JukiServerOptions> options, ConnectionHandler handler, HealthApplication health, IServiceProvider services) : IDisposable
+internal sealed class RequestListener(
+    IOptions<JukiServerOptions> options,
+    ConnectionHandler handler,
+    HealthApplication health,
+    TimeProvider time,
+    ILogger<RequestListener> log,
+    IServiceProvider services) : IDisposable
 {
     private readonly JukiServerOptions _options = options.Value;
     private KestrelListener? _listener;
@@ -29,26 +33,13 @@ internal sealed class RequestListener(IOptions<JukiServerOptions> options, Conne
 
     private void Configure(ListenOptions listen)
     {
-        // Otherwise TLS would offer HTTP by ALPN.
         listen.Protocols = HttpProtocols.None;
         if (_options.Tls.IsOn)
         {
-            listen.UseHttps(Tls());
+            var handshakeTimeout = TimeSpan.FromMilliseconds(_options.Limits.HandshakeTimeoutMs);
+            listen.Use(new TlsLayer(ServerCertificate.Load(_options.Tls), handshakeTimeout, time, log).Over);
         }
 
         listen.Run(handler.OnConnectedAsync);
-    }
-
-    /// <summary>What Kestrel calls HTTPS is TLS under whatever follows it.</summary>
-    private HttpsConnectionAdapterOptions Tls()
-    {
-        ServerCertificate loaded = ServerCertificate.Load(_options.Tls);
-        return new HttpsConnectionAdapterOptions
-        {
-            ServerCertificate = loaded.Certificate,
-            ServerCertificateChain = loaded.Chain,
-            SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            HandshakeTimeout = TimeSpan.FromMilliseconds(_options.Limits.HandshakeTimeoutMs),
-        };
     }
 }

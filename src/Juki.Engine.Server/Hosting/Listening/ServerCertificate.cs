@@ -9,7 +9,8 @@ internal sealed record ServerCertificate(X509Certificate2 Certificate, X509Certi
     private static readonly byte[] PemMark = [.. "-----BEGIN "u8];
 
     /// <summary>Reads it.</summary>
-    /// <exception cref="CryptographicException">The files do not go together, or the password does not fit.</exception>
+    /// <exception cref="CryptographicException">A file holds no certificate or no key, or the password does not fit.</exception>
+    /// <exception cref="ArgumentException">The key is that of another certificate.</exception>
     public static ServerCertificate Load(TlsSettings tls)
     {
         var chain = new X509Certificate2Collection();
@@ -41,11 +42,14 @@ internal sealed record ServerCertificate(X509Certificate2 Certificate, X509Certi
         {
             return "it has no private key; give a file that has both.";
         }
-        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
-            return $"{fault.Message} Give a PEM certificate with its PEM key (KeyFile), or a PKCS#12 file with both, and the Password if the key has one.";
+            return $"{Words(fault)} Give a PEM certificate with its PEM key (KeyFile), or a PKCS#12 file with both, and the Password if the key has one.";
         }
     }
+
+    /// <summary>The fault without the name of a parameter that is nobody's here.</summary>
+    private static string Words(Exception fault) => fault.Message.Replace(" (Parameter 'privateKey')", string.Empty, StringComparison.Ordinal);
 
     private static bool IsPem(string file) => File.ReadAllBytes(file).AsSpan().IndexOf(PemMark) >= 0;
 }

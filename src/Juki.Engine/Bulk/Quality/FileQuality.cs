@@ -13,9 +13,9 @@ internal sealed class FileQuality(BulkOptions options) : IDisposable
     private readonly List<QualityTally> _tallies = [];
 
     /// <summary>The part of one worker.</summary>
-    public QualityTally CreateTally()
+    public QualityTally CreateTally(int batchSize)
     {
-        QualityTally tally = new(options.ComparedLinesMax);
+        QualityTally tally = new(batchSize, options.ComparedLinesMax);
         _tallies.Add(tally);
         return tally;
     }

@@ -9,8 +9,10 @@ namespace Juki.Engine.Bulk.Quality;
 /// One worker's part of a <see cref="DataQuality"/>. It is told of each row twice: when it is read, and when its batch is
 /// answered. Nothing is allocated on the managed heap for a row.
 /// </summary>
-internal sealed class QualityTally(long linesMax) : IDisposable
+internal sealed class QualityTally(int batchSize, long linesMax) : IDisposable
 {
+    private readonly RowContent[] _batch = new RowContent[batchSize];
+
     public ItemTally Items { get; } = new();
 
     public CodeTally Codes { get; } = new();
@@ -28,41 +30,51 @@ internal sealed class QualityTally(long linesMax) : IDisposable
     public long RowsNotCompared { get; private set; }
 
     /// <summary>Takes a row that could be read.</summary>
+    /// <param name="index">Its index in the batch.</param>
     /// <param name="query">What it says.</param>
-    /// <param name="carried">The items that matching found in it; null if it found a fault, or a date that is not known in full.</param>
+    /// <param name="carried">The items that matching found in it (<see cref="IBatchAnswerer.ItemsOf"/>); where they are known, the row is not read again.</param>
     /// <param name="line">Its line.</param>
-    public void Read(in QueryItems query, ItemSet? carried, long line)
+    public void Read(int index, in QueryItems query, ItemSet? carried, long line)
     {
-        bool hasItems = carried is { } items ? Items.Take(query, items, line) : Items.Take(query, ResidentCode.Parse(query.Code, out _), line);
-        if (line > linesMax)
-        {
-            RowsNotCompared++;
-        }
-        else if (hasItems)
-        {
-            Contents.Add(new ContentLine(ContentHash.Of(query), (uint)line));
-            RowsCompared++;
-        }
+        RowItems items = carried is { } known ? RowItems.Of(known, hasKana: !query.Kana.IsWhiteSpace()) : RowItems.Read(query);
+        _batch[index] = new RowContent(items, line > linesMax ? 0 : ContentHash.Of(query));
     }
 
     /// <summary>Takes the answer to a row that was read.</summary>
+    /// <param name="index">Its index in the batch.</param>
+    /// <param name="carried">The items that matching found in it; they may have become known by now.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="named">Code of the resident whom the answer names; null if none.</param>
     /// <param name="code">Whose the code of the row is.</param>
     /// <param name="line">Its line.</param>
-    public void Answered(in Answer answer, ResidentCode? named, CodeOwnership code, long line)
+    public void Answered(int index, ItemSet? carried, in Answer answer, ResidentCode? named, CodeOwnership code, long line)
     {
+        ref readonly RowContent row = ref _batch[index];
+        TakeContent(carried is { } known ? RowItems.Of(known, !row.Items.Missing.HasFlag(ItemSet.Kana)) : row.Items, row.Hash, line);
+        Codes.Take(code, answer, line);
         if (named is { } resident && answer.Grade is Grade.Certain or Grade.Probable && line <= linesMax)
         {
             Claims.Add(new Claim(resident, (uint)line));
         }
-
-        Codes.Take(code, answer, line);
     }
 
     public void Dispose()
     {
         Contents.Dispose();
         Claims.Dispose();
+    }
+
+    private void TakeContent(RowItems items, ulong hash, long line)
+    {
+        bool hasItems = Items.Take(items, line);
+        if (line > linesMax)
+        {
+            RowsNotCompared++;
+        }
+        else if (hasItems)
+        {
+            Contents.Add(new ContentLine(hash, (uint)line));
+            RowsCompared++;
+        }
     }
 }

@@ -107,14 +107,14 @@ public class DataQualityTests(SmallRegister register) : IClassFixture<SmallRegis
     public void Given_rows_of_all_kinds_When_taken_in_the_steady_state_Then_nothing_is_allocated()
     {
         using FileQuality file = new(new BulkOptions { Input = "", Output = "" });
-        QualityTally tally = file.CreateTally();
+        QualityTally tally = file.CreateTally(1);
         long line = 1;
 
         long allocated = Allocations.Measure(() =>
         {
             QueryItems query = new() { Code = line % 2 == 0 ? "24727059608" : "", Name = "髙橋 花子", BirthDate = line % 3 == 0 ? "1940-05-XX" : "S40.1.1", Sex = "9" };
-            tally.Read(query, null, ++line);
-            tally.Answered(new Answer { Grade = Grade.Probable, ResidentRow = (int)line }, ResidentCode.FromBody((ulong)line), (CodeOwnership)(line % 6), line);
+            tally.Read(0, query, null, ++line);
+            tally.Answered(0, null, new Answer { Grade = Grade.Probable, ResidentRow = (int)line }, ResidentCode.FromBody((ulong)line), (CodeOwnership)(line % 6), line);
             tally.Unreadable.Add(line);
         });
 

@@ -1,5 +1,4 @@
 using Juki.Engine.Bulk.Quality;
-using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Tests.Engine;
@@ -46,7 +45,7 @@ public class ItemTallyTests(SmallRegister register) : IClassFixture<SmallRegiste
     {
         ItemTally one = Take(new QueryItems { Code = "12", Name = "x", Kana = "　", Sex = "1" });
         ItemTally other = Take(new QueryItems { Kana = "x", Address = "x", BirthDate = "soon" });
-        other.Take(new QueryItems { Code = " ", Sex = "9" }, CodeFault.Empty, 3);
+        other.Take(RowItems.Read(new QueryItems { Code = " ", Sex = "9" }), 3);
 
         SortedDictionary<QueryItem, ItemQuality> items = ItemTally.Merge([one, other]);
 
@@ -70,7 +69,7 @@ public class ItemTallyTests(SmallRegister register) : IClassFixture<SmallRegiste
         MatchSession session = register.Engine.CreateSession();
         session.Add(query);
         ItemTally told = new();
-        bool hasItems = session.ItemsOf(0) is { } items ? told.Take(query, items, 2) : told.Take(query, ResidentCode.Parse(code, out _), 2);
+        bool hasItems = told.Take(session.ItemsOf(0) is { } items ? RowItems.Of(items, !query.Kana.IsWhiteSpace()) : RowItems.Read(query), 2);
 
         ItemTally read = Take(query);
         Assert.Equal(ItemTally.Merge([read]), ItemTally.Merge([told]));
@@ -80,7 +79,7 @@ public class ItemTallyTests(SmallRegister register) : IClassFixture<SmallRegiste
     private static ItemTally Take(in QueryItems query)
     {
         ItemTally tally = new();
-        tally.Take(query, ResidentCode.Parse(query.Code, out _), 2);
+        tally.Take(RowItems.Read(query), 2);
         return tally;
     }
 }

@@ -1,0 +1,46 @@
+using Juki.Engine.Bulk;
+using Juki.Engine.Client;
+using Juki.Engine.Protocol;
+using Juki.Engine.Protocol.Messages;
+
+namespace Juki.Engine.Cli.Remote;
+
+/// <summary>A bulk match whose rows a server answers: what is asked, in what portions, and how many of them at a time.</summary>
+/// <param name="access">For whom and why.</param>
+/// <param name="server">What the server takes, and its rules.</param>
+/// <param name="withoutSex">The caller's law holds no sex.</param>
+/// <param name="options">The files, and how many candidates a row shows.</param>
+internal sealed class RemoteMatch(ServerAccess access, ServerInfo server, bool withoutSex, BulkOptions options)
+{
+    /// <summary>Sixteen batches of the server's own sessions: what is sent costs less than what is asked, and a worker has little to wait for.</summary>
+    private const uint BatchItemsMax = 16 * MatchSession.BatchSize;
+
+    /// <summary>Each worker reads and writes three stretches of the file of a megabyte.</summary>
+    private const uint WorkersMax = 16;
+
+    /// <summary>The version of the rules that the server decides by.</summary>
+    public string RulesVersion => server.RulesVersion;
+
+    /// <summary>Queries in a batch.</summary>
+    public int BatchSize => (int)Math.Min(Limits.BatchItemsMax, BatchItemsMax);
+
+    private ProtocolLimits Limits => server.Limits;
+
+    /// <summary>A worker mostly waits for its batch: there are as many as the server takes batches, whatever this machine's cores.</summary>
+    private int WorkerCount => (int)Math.Clamp(Limits.BatchesInFlightMax * (uint)access.ForClient.Connections, 1, WorkersMax);
+
+    /// <summary>Matches the file. What fails at the server comes out as the client's exception, and no output appears.</summary>
+    public BulkSummary Run(JukiClient client, CancellationToken stop) =>
+        BulkMatcher.Of(() => new RemoteAnswerer(client, this, stop)).Run(options with { WorkerCount = WorkerCount }, stop);
+
+    /// <summary>The payloads of one worker.</summary>
+    public SearchPayloads CreatePayloads() => new(Request, (int)Math.Min(Limits.PayloadBytesMax, Limits.DecompressedBytesMax));
+
+    /// <summary>A row that shows one candidate is content with the one named; one that shows more wants them all in their order.</summary>
+    private QueryRequest Request => new()
+    {
+        Context = access.ContextFields,
+        Options = withoutSex ? QueryOptions.WithoutSex : QueryOptions.None,
+        Candidates = options.Top == 1 ? 0 : options.Top,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text;
+using Juki.Engine.Protocol;
+using Juki.Engine.Protocol.Fields;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Protocol.Messages;
+
+namespace Juki.Engine.Load.Connections;
+
+/// <summary>Says hello and hears the server's limits.</summary>
+internal static class Handshake
+{
+    /// <summary>Says hello.</summary>
+    /// <exception cref="IOException">It is no server of this protocol, or does not answer.</exception>
+    /// <exception cref="HelloRefusedException">It refuses.</exception>
+    public static ServerFacts Say(BlockingConnection connection)
+    {
+        connection.Send(MessageKind.Hello, Hello());
+        FrameHeader header = connection.Read(out ReadOnlySpan<byte> payload);
+        if (header.Kind == MessageKind.Error)
+        {
+            throw new HelloRefusedException(ServerFault.Of(header.Fault));
+        }
+
+        FieldReader fields = new(payload);
+        HelloReply reply = HelloReply.Read(ref fields);
+        if (header.Kind != MessageKind.Hello.ReplyOf() || !fields.IsComplete || reply.Version != ProtocolVersion.Current)
+        {
+            throw new IOException("what it sends is no hello of this protocol");
+        }
+
+        connection.PayloadBytesMax = ProtocolLimits.PayloadBytesLimit;
+        return new ServerFacts(Encoding.UTF8.GetString(reply.Server), Encoding.UTF8.GetString(reply.RulesVersion), (long)reply.Residents, reply.Limits);
+    }
+
+    private static byte[] Hello()
+    {
+        HelloRequest hello = new() { VersionMin = ProtocolVersion.Current, VersionMax = ProtocolVersion.Current, Client = "juki load"u8 };
+        byte[] payload = new byte[hello.Bytes];
+        FieldWriter fields = new(payload);
+        hello.Write(ref fields);
+        return payload;
+    }
+}

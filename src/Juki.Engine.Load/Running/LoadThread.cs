@@ -1,0 +1,142 @@
+using Juki.Engine.Load.Answers;
+using Juki.Engine.Load.Connections;
+using Juki.Engine.Load.Pacing;
+
+namespace Juki.Engine.Load.Running;
+
+/// <summary>
+/// Serves many connections by turns on one thread. Few connections are read without asking first whether there is something; of many,
+/// the kernel is asked in one call which have. Only if nothing moves does it wait.
+/// </summary>
+internal sealed class LoadThread(List<PipelinedConnection> connections, IReadiness readiness, LoadClock clock, LoadPeriod period, LoadRecord record)
+{
+    /// <summary>Reading in vain from one connection costs a tenth of asking about all.</summary>
+    private const int UnaskedMax = 8;
+
+    private static readonly TimeSpan WaitMax = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(30);
+
+    private readonly List<PipelinedConnection> _ready = [.. connections];
+    private readonly List<string> _losses = [];
+
+    /// <summary>What was measured.</summary>
+    public LoadRecord Record { get; } = record;
+
+    /// <summary>Why connections ended before their time.</summary>
+    public IReadOnlyList<string> Losses => _losses;
+
+    /// <summary>Requests in flight; for others to read, about right.</summary>
+    public int InFlight { get; private set; }
+
+    /// <summary>Runs until all connections are done.</summary>
+    public void Run(CancellationToken stop)
+    {
+        while (connections.Count > 0)
+        {
+            long nowNs = clock.NowNs;
+            if (stop.IsCancellationRequested)
+            {
+                period.EndAt(nowNs);
+            }
+
+            Step();
+            RemoveDone(clock.NowNs);
+        }
+
+        InFlight = 0;
+    }
+
+    /// <summary>One turn of all connections, and a wait where that is due.</summary>
+    internal void Step()
+    {
+        bool hasMoved = false;
+        foreach (PipelinedConnection connection in _ready)
+        {
+            hasMoved |= connection.Receive(clock);
+        }
+
+        (bool hasSent, long nextDueNs) = Send(clock.NowNs);
+        hasMoved |= hasSent;
+        if (hasMoved && connections.Count <= UnaskedMax)
+        {
+            ReadyAll();
+        }
+        else
+        {
+            readiness.Wait(connections, _ready, WaitUntil(nextDueNs));
+        }
+    }
+
+    private (bool HasSent, long NextDueNs) Send(long nowNs)
+    {
+        bool hasSent = false;
+        long nextDueNs = long.MaxValue;
+        int inFlight = 0;
+        foreach (PipelinedConnection connection in connections)
+        {
+            hasSent |= connection.Send(nowNs);
+            nextDueNs = Math.Min(nextDueNs, connection.NextDueNs);
+            inFlight += connection.InFlight;
+        }
+
+        InFlight = inFlight;
+        return (hasSent, nextDueNs);
+    }
+
+    private void ReadyAll()
+    {
+        if (_ready.Count != connections.Count)
+        {
+            _ready.Clear();
+            _ready.AddRange(connections);
+        }
+    }
+
+    /// <summary>The kernel waits for whole milliseconds: the last one before something is due is spent asking again and again.</summary>
+    private TimeSpan WaitUntil(long dueNs)
+    {
+        if (dueNs == long.MaxValue)
+        {
+            return WaitMax;
+        }
+
+        long milliseconds = (dueNs - clock.NowNs) / (TimeSpan.NanosecondsPerTick * TimeSpan.TicksPerMillisecond);
+        if (milliseconds < 1)
+        {
+            Thread.Yield();
+            return TimeSpan.Zero;
+        }
+
+        return TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)WaitMax.TotalMilliseconds));
+    }
+
+    private void RemoveDone(long nowNs)
+    {
+        bool isDrained = nowNs >= period.DrainedNs;
+        for (int index = connections.Count - 1; index >= 0; index--)
+        {
+            PipelinedConnection connection = connections[index];
+            if (isDrained || connection.IsSilent(nowNs, LoadClock.NsOf(SilenceMax)))
+            {
+                connection.Abandon(nowNs);
+            }
+
+            if (connection.IsDone(nowNs))
+            {
+                connections.RemoveAt(index);
+                _ready.Remove(connection);
+                Close(connection);
+            }
+        }
+    }
+
+    private void Close(PipelinedConnection connection)
+    {
+        if (connection.Loss is { } loss)
+        {
+            _losses.Add(loss);
+        }
+
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Net;
+using System.Net.Sockets;
+using Juki.Engine.Load.Results;
+using Juki.Engine.Load.Tests.Scripted;
+using Juki.Engine.Load.Workloads;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Protocol.Messages;
+
+namespace Juki.Engine.Load.Tests;
+
+/// <summary>Whole loads over loopback, against servers that behave as scripted.</summary>
+public class LoadRunTests
+{
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(3, 64, 2)]
+    [InlineData(20, 4, 1)]
+    public void Given_a_truthful_server_When_loaded_Then_every_request_is_answered_checked_and_measured(int connections, int pipeline, int threads)
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful);
+        LoadSummary summary = Run(Counted(server, 5_000) with { Connections = connections, Pipeline = pipeline, Threads = threads }, MadeUpQueries.Lookups(500));
+
+        Assert.True(summary.IsSound);
+        Assert.Equal(5_000, summary.Requests);
+        Assert.Equal(5_000, summary.Answers.Checked);
+        Assert.Equal(5_000, summary.Latency.Count);
+        Assert.Equal(RequestKind.Lookup, Assert.Single(summary.Kinds).Kind);
+        Assert.True(summary.Rate > 0 && summary.BytesSentPerSecond > 0 && summary.BytesReceivedPerSecond > 0);
+        Assert.Equal(connections, server.Accepted);
+        Assert.Equal("scripted", summary.Server.Name);
+    }
+
+    [Fact]
+    public void Given_a_rate_When_loaded_for_a_time_Then_as_many_requests_are_asked_as_the_schedule_has()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful);
+        LoadOptions options = new() { Server = server.Address, Connections = 4, Pipeline = 100, Rate = 2_000, Duration = TimeSpan.FromMilliseconds(500), WarmUp = TimeSpan.FromMilliseconds(100) };
+        LoadSummary summary = Run(options, MadeUpQueries.Lookups(500));
+
+        Assert.True(summary.IsSound);
+        Assert.InRange(summary.Requests, 999, 1_001);
+        Assert.InRange(summary.WarmUpRequests, 199, 201);
+        Assert.NotNull(summary.SendDelay);
+    }
+
+    [Fact]
+    public void Given_a_server_that_lies_When_loaded_Then_the_summary_is_not_sound()
+    {
+        using ScriptedServer server = new(ScriptedReply.Lying);
+        LoadSummary summary = Run(Counted(server, 100), MadeUpQueries.Lookups(100));
+
+        Assert.False(summary.IsSound);
+        Assert.Equal(100, summary.Answers.Wrong);
+    }
+
+    [Fact]
+    public void Given_a_connection_that_is_closed_in_the_middle_When_loaded_Then_what_was_in_flight_is_missing_and_the_others_go_on()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful) { RepliesMax = 101 };
+        LoadSummary summary = Run(Counted(server, 1_000) with { Connections = 2, Pipeline = 10 }, MadeUpQueries.Lookups(100));
+
+        Assert.False(summary.IsSound);
+        Assert.Equal(200, summary.Requests);
+        Assert.Equal(20, summary.Answers.Missing);
+        Assert.Equal(2, summary.Losses.Count);
+    }
+
+    [Fact]
+    public void Given_work_in_the_background_When_loaded_Then_it_is_counted_on_its_own()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful);
+        LoadOptions options = new()
+        {
+            Server = server.Address, Duration = TimeSpan.FromMilliseconds(500), WarmUp = TimeSpan.Zero, Rate = 1_000, Pipeline = 50, IdleConnections = 5, ChurnPerSecond = 50, BulkConnections = 1,
+        };
+        Workload workload = MadeUpQueries.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None });
+        LoadSummary summary = Run(options, workload);
+
+        Assert.Empty(summary.Losses);
+        Assert.True(summary.IsSound, summary.Background.ChurnFailure);
+        Assert.InRange(summary.Requests, 499, 501);
+        Assert.True(summary.Background.BulkItems >= 100);
+        Assert.Equal(0, summary.Background.BulkItems % 100);
+        Assert.InRange(summary.Background.Churn!.Count, 10, 30);
+        Assert.Equal(0, summary.Background.IdleLost);
+        Assert.True(server.Accepted >= 1 + 5 + 1 + 10);
+    }
+
+    [Fact]
+    public void Given_a_load_without_an_end_in_sight_When_stopped_Then_there_is_a_summary()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful);
+        using CancellationTokenSource stop = new();
+        LoadOptions options = new() { Server = server.Address, Pipeline = 8, Duration = TimeSpan.FromHours(1), WarmUp = TimeSpan.Zero };
+        LoadSummary summary = new LoadRun(options, MadeUpQueries.Lookups(100), TimeProvider.System).Run(second => stop.Cancel(), stop.Token);
+
+        Assert.True(summary.IsSound);
+        Assert.True(summary.Requests > 0);
+        Assert.NotEmpty(summary.Timeline);
+    }
+
+    [Fact]
+    public void Given_nobody_who_listens_When_loaded_Then_server_and_remedy_are_named()
+    {
+        using TcpListener closed = new(IPAddress.Loopback, 0);
+        closed.Start();
+        ServerAddress address = new("127.0.0.1", ((IPEndPoint)closed.LocalEndpoint).Port);
+        closed.Stop();
+
+        Refused(new LoadOptions { Server = address }, $"{address} cannot be reached", "juki serve");
+    }
+
+    [Fact]
+    public void Given_a_server_of_another_version_When_loaded_Then_it_says_so()
+    {
+        byte[] refusal = new byte[FrameHeader.Bytes];
+        new FrameHeader(0, MessageKind.Error, FrameFlags.None, WireFault.UnsupportedVersion, 1).Write(refusal);
+        using ScriptedServer server = new(ScriptedReply.Truthful) { Hello = refusal };
+
+        Refused(new LoadOptions { Server = server.Address }, $"{server.Address} refused", "error 202");
+    }
+
+    [Fact]
+    public void Given_another_kind_of_server_When_loaded_Then_it_says_so()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful) { Hello = "HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray() };
+
+        Refused(new LoadOptions { Server = server.Address }, $"{server.Address} did not answer hello", "no juki server");
+    }
+
+    [Fact]
+    public void Given_options_out_of_range_When_prepared_Then_all_of_them_are_named()
+    {
+        LoadOptions options = new() { Server = new ServerAddress("h", 1), Connections = 0, Pipeline = 0, Rate = -1, TrustFile = "t" };
+        string message = Assert.Throws<LoadException>(() => new LoadRun(options, MadeUpQueries.Lookups(1), TimeProvider.System)).Message;
+
+        Assert.All(["0 connections", "pipeline of 0", "rate", "without TLS"], part => Assert.Contains(part, message, StringComparison.Ordinal));
+    }
+
+    private static LoadOptions Counted(ScriptedServer server, long requests) =>
+        new() { Server = server.Address, Requests = requests, Duration = null, WarmUp = TimeSpan.Zero };
+
+    private static LoadSummary Run(LoadOptions options, Workload workload) =>
+        new LoadRun(options, workload, TimeProvider.System).Run(everySecond: null, CancellationToken.None);
+
+    private static void Refused(LoadOptions options, params string[] parts)
+    {
+        string message = Assert.Throws<LoadException>(() => Run(options, MadeUpQueries.Lookups(1))).Message;
+
+        Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
+    }
+}
