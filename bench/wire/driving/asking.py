@@ -8,6 +8,7 @@ from measuring.rounds import Round, Side
 
 TRIAL_REQUESTS = 50_000
 TRIAL_SHARE = 0.3
+TRIAL_SECONDS_MIN = 1
 MISS_ONE_IN = 10
 
 
@@ -58,7 +59,7 @@ class Asking:
     def best_connections(self, pipeline):
         """The number of connections with which it is fastest, by a short round of each."""
         def rate(connections):
-            took = self.round(connections, pipeline, self._options.seconds * TRIAL_SHARE)
+            took = self.round(connections, pipeline, max(TRIAL_SECONDS_MIN, self._options.seconds * TRIAL_SHARE))
             return took.operations / took.seconds
         return max(self._options.connections, key=rate)
 
