@@ -38,18 +38,13 @@ public sealed class LoadRun
         ServerConnector connector = new(_options);
         using OpenedConnections opened = OpenedConnections.Open(connector, _options, stop);
         LoadClock clock = new(_time);
-        LoadPeriod period = PeriodFrom(clock.NowNs);
+        LoadPeriod period = new(LoadClock.NsOf(_options.WarmUp), _options.Duration is { } duration ? LoadClock.NsOf(duration) : long.MaxValue);
         using BackgroundWork background = BackgroundWork.Start(connector, opened, _options, _workload, period, clock);
         IReadOnlyList<LoadThread> threads = new ThreadPlan(_options, _workload, period, clock).Assign(opened);
+        period.Begin(clock.NowNs);
         LoadSampler sampler = new(threads, clock, period);
         RunAll(threads, sampler, everySecond, stop);
-        return new SummaryBuilder(_options, opened.Facts, period, clock).Build(threads, background.Stop(), sampler.Seconds);
-    }
-
-    private LoadPeriod PeriodFrom(long nowNs)
-    {
-        long measuredFromNs = nowNs + LoadClock.NsOf(_options.WarmUp);
-        return new LoadPeriod(measuredFromNs, _options.Duration is { } duration ? measuredFromNs + LoadClock.NsOf(duration) : long.MaxValue);
+        return new SummaryBuilder(_options, opened.Facts, period).Build(threads, background.Stop(), sampler.Seconds);
     }
 
     private static void RunAll(IReadOnlyList<LoadThread> threads, LoadSampler sampler, Action<LoadSecond>? everySecond, CancellationToken stop)

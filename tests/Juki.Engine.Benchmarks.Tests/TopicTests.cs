@@ -28,6 +28,9 @@ public sealed class TopicTests
         { "address", 1 },
         { "csv", 1 },
         { "names", 4 },
+        { "codec", 12 },
+        { "session", 5 },
+        { "layers", 1 },
     };
 
     [Fact]

@@ -10,9 +10,9 @@ namespace Juki.Engine.Load.Tests;
 
 public class AnswerTests
 {
-    private static readonly ulong Asked = PackedCode.Of(Workloads.CodeOf(1));
-    private static readonly ulong Another = PackedCode.Of(Workloads.CodeOf(2));
-    private static readonly Expectation Present = Expectation.Of(Workloads.CodeOf(1));
+    private static readonly ulong Asked = PackedCode.Of(MadeUpQueries.CodeOf(1));
+    private static readonly ulong Another = PackedCode.Of(MadeUpQueries.CodeOf(2));
+    private static readonly Expectation Present = Expectation.Of(MadeUpQueries.CodeOf(1));
     private static readonly Expectation Drawn = Expectation.OfUnknownCode(Asked);
 
     public static TheoryData<CodeState, bool, bool, string> Lookups => new()

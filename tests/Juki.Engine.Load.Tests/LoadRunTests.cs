@@ -18,7 +18,7 @@ public class LoadRunTests
     public void Given_a_truthful_server_When_loaded_Then_every_request_is_answered_checked_and_measured(int connections, int pipeline, int threads)
     {
         using ScriptedServer server = new(ScriptedReply.Truthful);
-        LoadSummary summary = Run(Counted(server, 5_000) with { Connections = connections, Pipeline = pipeline, Threads = threads }, Workloads.Lookups(500));
+        LoadSummary summary = Run(Counted(server, 5_000) with { Connections = connections, Pipeline = pipeline, Threads = threads }, MadeUpQueries.Lookups(500));
 
         Assert.True(summary.IsSound);
         Assert.Equal(5_000, summary.Requests);
@@ -35,7 +35,7 @@ public class LoadRunTests
     {
         using ScriptedServer server = new(ScriptedReply.Truthful);
         LoadOptions options = new() { Server = server.Address, Connections = 4, Pipeline = 100, Rate = 2_000, Duration = TimeSpan.FromMilliseconds(500), WarmUp = TimeSpan.FromMilliseconds(100) };
-        LoadSummary summary = Run(options, Workloads.Lookups(500));
+        LoadSummary summary = Run(options, MadeUpQueries.Lookups(500));
 
         Assert.True(summary.IsSound);
         Assert.InRange(summary.Requests, 999, 1_001);
@@ -47,7 +47,7 @@ public class LoadRunTests
     public void Given_a_server_that_lies_When_loaded_Then_the_summary_is_not_sound()
     {
         using ScriptedServer server = new(ScriptedReply.Lying);
-        LoadSummary summary = Run(Counted(server, 100), Workloads.Lookups(100));
+        LoadSummary summary = Run(Counted(server, 100), MadeUpQueries.Lookups(100));
 
         Assert.False(summary.IsSound);
         Assert.Equal(100, summary.Answers.Wrong);
@@ -57,7 +57,7 @@ public class LoadRunTests
     public void Given_a_connection_that_is_closed_in_the_middle_When_loaded_Then_what_was_in_flight_is_missing_and_the_others_go_on()
     {
         using ScriptedServer server = new(ScriptedReply.Truthful) { RepliesMax = 101 };
-        LoadSummary summary = Run(Counted(server, 1_000) with { Connections = 2, Pipeline = 10 }, Workloads.Lookups(100));
+        LoadSummary summary = Run(Counted(server, 1_000) with { Connections = 2, Pipeline = 10 }, MadeUpQueries.Lookups(100));
 
         Assert.False(summary.IsSound);
         Assert.Equal(200, summary.Requests);
@@ -73,7 +73,7 @@ public class LoadRunTests
         {
             Server = server.Address, Duration = TimeSpan.FromMilliseconds(500), WarmUp = TimeSpan.Zero, Rate = 1_000, Pipeline = 50, IdleConnections = 5, ChurnPerSecond = 50, BulkConnections = 1,
         };
-        Workload workload = Workloads.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None });
+        Workload workload = MadeUpQueries.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None });
         LoadSummary summary = Run(options, workload);
 
         Assert.Empty(summary.Losses);
@@ -92,7 +92,7 @@ public class LoadRunTests
         using ScriptedServer server = new(ScriptedReply.Truthful);
         using CancellationTokenSource stop = new();
         LoadOptions options = new() { Server = server.Address, Pipeline = 8, Duration = TimeSpan.FromHours(1), WarmUp = TimeSpan.Zero };
-        LoadSummary summary = new LoadRun(options, Workloads.Lookups(100), TimeProvider.System).Run(second => stop.Cancel(), stop.Token);
+        LoadSummary summary = new LoadRun(options, MadeUpQueries.Lookups(100), TimeProvider.System).Run(second => stop.Cancel(), stop.Token);
 
         Assert.True(summary.IsSound);
         Assert.True(summary.Requests > 0);
@@ -132,7 +132,7 @@ public class LoadRunTests
     public void Given_options_out_of_range_When_prepared_Then_all_of_them_are_named()
     {
         LoadOptions options = new() { Server = new ServerAddress("h", 1), Connections = 0, Pipeline = 0, Rate = -1, TrustFile = "t" };
-        string message = Assert.Throws<LoadException>(() => new LoadRun(options, Workloads.Lookups(1), TimeProvider.System)).Message;
+        string message = Assert.Throws<LoadException>(() => new LoadRun(options, MadeUpQueries.Lookups(1), TimeProvider.System)).Message;
 
         Assert.All(["0 connections", "pipeline of 0", "rate", "without TLS"], part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
@@ -145,7 +145,7 @@ public class LoadRunTests
 
     private static void Refused(LoadOptions options, params string[] parts)
     {
-        string message = Assert.Throws<LoadException>(() => Run(options, Workloads.Lookups(1))).Message;
+        string message = Assert.Throws<LoadException>(() => Run(options, MadeUpQueries.Lookups(1))).Message;
 
         Assert.All(parts, part => Assert.Contains(part, message, StringComparison.Ordinal));
     }

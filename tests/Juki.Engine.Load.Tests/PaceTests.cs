@@ -61,8 +61,8 @@ public class PaceTests
     [Fact]
     public void Given_a_warm_up_When_run_Then_only_requests_that_start_after_it_are_measured()
     {
-        LoadPeriod period = new(500 * Ms, RunNs);
-        LoadRecord record = new ScriptedLoad(Workloads.Lookups(100), period, 8, ScriptedReply.Truthful, it => new OpenPace(it, 0, IntervalNs, long.MaxValue)).Run();
+        LoadPeriod period = new(500 * Ms, RunNs - (500 * Ms));
+        LoadRecord record = new ScriptedLoad(MadeUpQueries.Lookups(100), period, 8, ScriptedReply.Truthful, it => new OpenPace(it, 0, IntervalNs, long.MaxValue)).Run();
 
         Assert.Equal(5_000, record.WarmUpAnswers);
         Assert.Equal(15_000, record.Latency(RequestKind.Lookup).Count);
@@ -73,11 +73,11 @@ public class PaceTests
     public void Given_a_number_of_requests_When_run_without_an_end_Then_exactly_so_many_are_measured()
     {
         LoadPeriod period = new(10 * Ms, long.MaxValue);
-        LoadRecord record = new ScriptedLoad(Workloads.Lookups(100), period, 8, ScriptedReply.Truthful, it => new ClosedPace(it, 1_000), connections: 3).Run();
+        LoadRecord record = new ScriptedLoad(MadeUpQueries.Lookups(100), period, 8, ScriptedReply.Truthful, it => new ClosedPace(it, 1_000), connections: 3).Run();
 
         Assert.Equal(3_000, record.Latency(RequestKind.Lookup).Count);
     }
 
     private static LoadRecord Run(Func<LoadPeriod, IPace> pace, int depth, long stallToNs = StallToNs) =>
-        new ScriptedLoad(Workloads.Lookups(1_000), new LoadPeriod(0, RunNs), depth, ScriptedReply.Truthful, pace, now => now >= StallFromNs && now < stallToNs).Run();
+        new ScriptedLoad(MadeUpQueries.Lookups(1_000), new LoadPeriod(0, RunNs), depth, ScriptedReply.Truthful, pace, now => now >= StallFromNs && now < stallToNs).Run();
 }

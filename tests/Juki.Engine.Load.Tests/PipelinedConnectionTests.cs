@@ -19,7 +19,7 @@ public class PipelinedConnectionTests
     [InlineData(1, 50)]
     public void Given_the_steady_state_When_requests_are_sent_and_answered_Then_nothing_is_allocated(int depth, int connections)
     {
-        Workload workload = Workloads.Of(1_000, new WorkloadOptions { Mix = new RequestMix(8, 1, 1), AbsentShare = 0, Items = LookupItems.None });
+        Workload workload = MadeUpQueries.Of(1_000, new WorkloadOptions { Mix = new RequestMix(8, 1, 1), AbsentShare = 0, Items = LookupItems.None });
         ScriptedLoad load = new(workload, new LoadPeriod(0, long.MaxValue), depth, ScriptedReply.Truthful, period => new ClosedPace(period, long.MaxValue), connections: connections);
 
         long bytes = Allocations.Measure(load.Thread.Step, rounds: 200);
@@ -32,7 +32,7 @@ public class PipelinedConnectionTests
     [Fact]
     public void Given_a_mix_When_run_Then_each_kind_has_its_part_and_its_own_latencies()
     {
-        Workload workload = Workloads.Of(100, new WorkloadOptions { Mix = new RequestMix(3, 2, 1), AbsentShare = 0, Items = LookupItems.None });
+        Workload workload = MadeUpQueries.Of(100, new WorkloadOptions { Mix = new RequestMix(3, 2, 1), AbsentShare = 0, Items = LookupItems.None });
         LoadRecord record = new ScriptedLoad(workload, new LoadPeriod(0, long.MaxValue), 16, ScriptedReply.Truthful, period => new ClosedPace(period, 6_000)).Run();
 
         Assert.Equal(3_000, record.Latency(RequestKind.Lookup).Count);
@@ -78,5 +78,5 @@ public class PipelinedConnectionTests
     }
 
     private static LoadRecord Run(ReplyWriter reply) =>
-        new ScriptedLoad(Workloads.Lookups(100), new LoadPeriod(0, EndNs), 16, reply, period => new ClosedPace(period, long.MaxValue)).Run();
+        new ScriptedLoad(MadeUpQueries.Lookups(100), new LoadPeriod(0, EndNs), 16, reply, period => new ClosedPace(period, long.MaxValue)).Run();
 }

@@ -17,7 +17,7 @@ public class WorkloadTests
     [InlineData(1.0, 1_000, 1_000)]
     public void Given_a_share_of_absent_codes_When_built_Then_the_lookups_have_it(double share, int residents, int lookups)
     {
-        Workload workload = Workloads.Of(residents, new WorkloadOptions { AbsentShare = share });
+        Workload workload = MadeUpQueries.Of(residents, new WorkloadOptions { AbsentShare = share });
         RequestSet set = workload.Set(RequestKind.Lookup);
 
         Assert.Equal(lookups, set.Count);
@@ -27,7 +27,7 @@ public class WorkloadTests
     [Fact]
     public void Given_lookups_When_their_requests_are_read_Then_each_asks_for_a_well_formed_code_in_a_context()
     {
-        RequestSet set = Workloads.Of(100, new WorkloadOptions { AbsentShare = 0.5 }).Set(RequestKind.Lookup);
+        RequestSet set = MadeUpQueries.Of(100, new WorkloadOptions { AbsentShare = 0.5 }).Set(RequestKind.Lookup);
         for (int index = 0; index < set.Count; index++)
         {
             FieldReader fields = new(set.Payload(index));
@@ -43,9 +43,9 @@ public class WorkloadTests
     [Fact]
     public void Given_a_query_with_its_code_When_built_Then_a_verification_carries_the_true_one_and_a_search_none()
     {
-        Workload workload = Of(new WorkloadOptions { Mix = new RequestMix(0, 1, 1) }, "00000000000", Expectation.Of(Workloads.CodeOf(7)));
+        Workload workload = Of(new WorkloadOptions { Mix = new RequestMix(0, 1, 1) }, "00000000000", Expectation.Of(MadeUpQueries.CodeOf(7)));
 
-        Assert.Equal(Workloads.CodeOf(7).Reveal(), CodeIn(workload.Set(RequestKind.Verify).Payload(0)));
+        Assert.Equal(MadeUpQueries.CodeOf(7).Reveal(), CodeIn(workload.Set(RequestKind.Verify).Payload(0)));
         Assert.Empty(CodeIn(workload.Set(RequestKind.Search).Payload(0)));
     }
 
@@ -64,7 +64,7 @@ public class WorkloadTests
 
     [Fact]
     public void Given_batches_in_the_background_When_built_Then_there_are_searches_whatever_the_mix() =>
-        Assert.Equal(10, Workloads.Of(10, new WorkloadOptions { HasBulk = true }).CountOf(RequestKind.Search));
+        Assert.Equal(10, MadeUpQueries.Of(10, new WorkloadOptions { HasBulk = true }).CountOf(RequestKind.Search));
 
     private static Workload Of(WorkloadOptions options, string code, Expectation truth)
     {

@@ -8,35 +8,39 @@ namespace Juki.Engine.Benchmarks.Registers;
 /// <summary>The register that a comparison runs on: one that is there, or a synthetic one in the temporary directory.</summary>
 internal sealed class BenchmarkRegister : IDisposable
 {
-    private readonly string? _temporaryDirectory;
+    private readonly bool _isTemporary;
 
-    private BenchmarkRegister(Register register, string? temporaryDirectory)
+    private BenchmarkRegister(string directory, bool isTemporary)
     {
-        Register = register;
-        _temporaryDirectory = temporaryDirectory;
+        Register = Register.Open(directory);
+        Directory = directory;
+        _isTemporary = isTemporary;
     }
 
     public Register Register { get; }
+
+    /// <summary>Where it stands.</summary>
+    public string Directory { get; }
 
     /// <summary>An engine over the register, which stays its owner.</summary>
     public IdentityEngine CreateEngine() => new(Register, new EngineOptions());
 
     public static BenchmarkRegister Open(TopicOptions options, int residentsDefault) =>
         options.Register is { } directory
-            ? new BenchmarkRegister(Register.Open(directory), null)
+            ? new BenchmarkRegister(directory, isTemporary: false)
             : Generate(options.Residents ?? residentsDefault);
 
     public static BenchmarkRegister Generate(int residents)
     {
-        string directory = Directory.CreateTempSubdirectory("juki-bench-").FullName;
+        string directory = System.IO.Directory.CreateTempSubdirectory("juki-bench-").FullName;
         try
         {
             Build(residents, directory);
-            return new BenchmarkRegister(Register.Open(directory), directory);
+            return new BenchmarkRegister(directory, isTemporary: true);
         }
         catch
         {
-            Directory.Delete(directory, recursive: true);
+            System.IO.Directory.Delete(directory, recursive: true);
             throw;
         }
     }
@@ -44,9 +48,9 @@ internal sealed class BenchmarkRegister : IDisposable
     public void Dispose()
     {
         Register.Dispose();
-        if (_temporaryDirectory is not null)
+        if (_isTemporary)
         {
-            Directory.Delete(_temporaryDirectory, recursive: true);
+            System.IO.Directory.Delete(Directory, recursive: true);
         }
     }
 

@@ -12,12 +12,12 @@ namespace Juki.Engine.Benchmarks.Registers;
 internal static class NoisyQueryFile
 {
     /// <summary>Queries as <c>juki queries</c> makes them of the same register, profile and seed.</summary>
-    public static NoisyQuery[] Make(Register register, string noise, int count, ulong seed)
+    public static NoisyQuery[] Make(Register register, string noise, int count, ulong seed, double codeShare = 0)
     {
         using var queries = new MemoryStream();
         using (var text = new StreamWriter(queries, new UTF8Encoding(false), leaveOpen: true))
         {
-            var options = new QueryOptions { Count = count, Seed = seed };
+            var options = new QueryOptions { Count = count, Seed = seed, CodeShare = codeShare };
             new QueryGenerator(register, NoiseProfile.Load(noise), options, AbsentPersons.Of(register, seed)).Write(text, TextWriter.Null, progress: null, CancellationToken.None);
         }
 

@@ -43,9 +43,16 @@ internal sealed class BatchSender(LinkGroup links, JukiClientOptions options)
         ServerInfo info = await links.InfoAsync(cancellation).ConfigureAwait(false);
         TItem[] all = [.. items];
         TResult[] results = new TResult[all.Length];
+        Range[] parts = [.. new BatchCut<TItem, TResult>(form, info.Limits).Cut(all)];
+        if (parts.Length == 1)
+        {
+            await SendOneAsync<TItem, TResult>(form, all, results, cancellation).ConfigureAwait(false);
+            return results;
+        }
+
         ParallelOptions several = new() { MaxDegreeOfParallelism = Window(info), CancellationToken = cancellation };
         await Parallel.ForEachAsync(
-            new BatchCut<TItem, TResult>(form, info.Limits).Cut(all),
+            parts,
             several,
             (part, called) => SendOneAsync(form, all.AsMemory(part), results.AsMemory(part), called)).ConfigureAwait(false);
         return results;

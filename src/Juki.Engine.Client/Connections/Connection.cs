@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Juki.Engine.Client.Requests;
 using Juki.Engine.Protocol.Frames;
 
@@ -97,6 +98,7 @@ internal sealed class Connection
     }
 
     /// <summary>Writes the frames that wait; a connection that does not take them ends.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync()
     {
         try

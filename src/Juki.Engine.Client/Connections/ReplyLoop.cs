@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
 using Juki.Engine.Client.Requests;
 using Juki.Engine.Protocol;
 using Juki.Engine.Protocol.Frames;
@@ -39,6 +40,7 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
     }
 
     /// <summary>Handles the complete frames of a read; false at the end.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> ReadAsync()
     {
         ReadResult read = await input.ReadAsync().ConfigureAwait(false);
@@ -77,7 +79,7 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
 
     private void Give(PendingRequest request, FrameHeader header, ReadOnlySpan<byte> payload)
     {
-        bool isBatch = request.Kind.IsBatch();
+        MessageKind kind = request.Kind;
         if (header.Kind == MessageKind.Error && header.Fault == WireFault.Draining)
         {
             TakeBack(request);
@@ -88,7 +90,11 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
         }
 
         connection.SignalDrained();
-        if (isBatch)
+        if (kind == MessageKind.Goodbye)
+        {
+            connection.End(new PeerException("this client closed it"));
+        }
+        else if (kind.IsBatch())
         {
             // There is room for a batch that waits.
             link.Wake();

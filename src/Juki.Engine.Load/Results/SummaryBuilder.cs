@@ -9,7 +9,7 @@ using Juki.Engine.Load.Workloads;
 namespace Juki.Engine.Load.Results;
 
 /// <summary>Puts the summary of a load together.</summary>
-internal sealed class SummaryBuilder(LoadOptions options, ServerFacts facts, LoadPeriod period, LoadClock clock)
+internal sealed class SummaryBuilder(LoadOptions options, ServerFacts facts, LoadPeriod period)
 {
     private const double NsPerSecond = 1e9;
 
@@ -25,7 +25,7 @@ internal sealed class SummaryBuilder(LoadOptions options, ServerFacts facts, Loa
 
         LatencyHistogram latencies = _all.AllLatencies();
         double seconds = Math.Max(_all.LastAnswerNs - period.MeasuredFromNs, 0) / NsPerSecond;
-        double wholeSeconds = clock.NowNs / NsPerSecond;
+        double wholeSeconds = Math.Max(_all.LastAnswerNs - period.StartNs, 0) / NsPerSecond;
         long answered = latencies.Count - _all.NeverSent;
         return new LoadSummary
         {

@@ -11,8 +11,6 @@ internal sealed class ThreadPlan(LoadOptions options, Workload workload, LoadPer
 {
     private const double NsPerSecond = 1e9;
 
-    private readonly long _startNs = clock.NowNs;
-
     /// <summary>The threads, not yet running.</summary>
     public IReadOnlyList<LoadThread> Assign(OpenedConnections opened) =>
         [.. Enumerable.Range(0, options.Threads).Select(thread => Assign(thread, opened.Busy))];
@@ -41,7 +39,7 @@ internal sealed class ThreadPlan(LoadOptions options, Workload workload, LoadPer
     {
         long requests = RequestsOf(index);
         return options.Rate is { } rate
-            ? new OpenPace(period, _startNs + (index / rate * NsPerSecond), options.Connections / rate * NsPerSecond, requests)
+            ? new OpenPace(period, index / rate * NsPerSecond, options.Connections / rate * NsPerSecond, requests)
             : new ClosedPace(period, requests);
     }
 

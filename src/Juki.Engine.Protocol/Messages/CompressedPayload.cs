@@ -14,10 +14,13 @@ public static class CompressedPayload
 {
     private const int HeadBytes = sizeof(uint);
 
+    /// <summary>No byte of an LZ4 block gives more: each byte of a match's length adds 255 to it.</summary>
+    private const uint BytesOfOneMax = 255;
+
     /// <summary>Batches can be compressed on this machine.</summary>
     public static bool IsAvailable { get; } = Lz4Blocks.IsInstalled;
 
-    /// <summary>Decompresses a payload. Nothing is set aside before the stated length has been held against the limit.</summary>
+    /// <summary>Decompresses a payload. Nothing is set aside before the stated length has been held against the limit and what the block can give.</summary>
     /// <param name="payload">The payload as it came.</param>
     /// <param name="decompressedBytesMax">The most that it may become.</param>
     /// <param name="buffer">Takes the payload as it was before compression, to the last byte.</param>
@@ -46,9 +49,12 @@ public static class CompressedPayload
         FieldReader fields = new(payload);
         uint stated = fields.UInt32();
         bool isStated = !fields.HasFailed && !fields.Rest.IsEmpty && stated != 0;
-        bool isWithin = isStated && stated <= decompressedBytesMax;
-        length = isWithin ? (int)stated : 0;
-        return isWithin ? WireFault.None : isStated ? WireFault.DecompressedTooLarge : WireFault.Undecodable;
+        WireFault fault = !isStated ? WireFault.Undecodable
+            : stated > decompressedBytesMax ? WireFault.DecompressedTooLarge
+            : stated > (ulong)fields.Rest.Length * BytesOfOneMax ? WireFault.Undecodable
+            : WireFault.None;
+        length = fault == WireFault.None ? (int)stated : 0;
+        return fault;
     }
 
     /// <summary>Decompresses a payload into a place of exactly the length that it states, which is cleared first.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -23,6 +24,10 @@ public record struct Findings
     private const byte SupersededBit = 2;
     private const byte ProtectedBit = 4;
     private const byte AllItems = (1 << 6) - 1;
+
+    // Results and reasons leave gaps between their groups; the result codes of status stand in bits of their own.
+    private static readonly bool[] Results = Numbers(Enum.GetValues<ResultCode>().Where(result => result <= ResultCode.Invalid));
+    private static readonly bool[] Reasons = Numbers(Enum.GetValues<AnswerReason>());
 
     /// <summary>Result code, 00 to 42.</summary>
     public ResultCode Result;
@@ -126,7 +131,7 @@ public record struct Findings
     }
 
     private static bool AreDefined(ReadOnlySpan<byte> bytes) =>
-        (ResultCode)bytes[0] <= ResultCode.Invalid
+        Results[bytes[0]]
         && (Grade)bytes[1] <= Grade.Invalid
         && bytes[2] <= (RemovedBit | SupersededBit | ProtectedBit)
         && (CodeOwnership)bytes[3] <= CodeOwnership.FormerOfAnother
@@ -137,8 +142,21 @@ public record struct Findings
         && (SexLevel)bytes[8] <= SexLevel.Different
         && (AddressLevel)bytes[9] <= AddressLevel.AU
         && (VersionKind)bytes[10] <= VersionKind.FormerCode
+        && Reasons[bytes[11]]
         && (QueryItem)bytes[12] <= QueryItem.Row
-        && bytes[13] <= AllItems
+        && bytes[13] <= (bytes[14] == 1 ? AllItems : 0)
         && bytes[14] <= 1
         && bytes[15] == 0;
+
+    private static bool[] Numbers<T>(IEnumerable<T> defined)
+        where T : struct, Enum
+    {
+        bool[] numbers = new bool[byte.MaxValue + 1];
+        foreach (T number in defined)
+        {
+            numbers[Convert.ToByte(number, CultureInfo.InvariantCulture)] = true;
+        }
+
+        return numbers;
+    }
 }

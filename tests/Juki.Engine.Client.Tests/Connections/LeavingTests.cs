@@ -116,6 +116,18 @@ public class LeavingTests
     }
 
     [Fact]
+    public async Task Given_a_server_that_answers_goodbye_and_does_not_close_When_disposed_Then_the_client_does_not_wait_for_that()
+    {
+        await using ScriptedServer server = new((peer, request) => peer.ReplyAsync(request, EchoAnswers.To(request)));
+        JukiClient client = server.Connect(time: new ManualTime());
+        await client.StatusAsync();
+
+        await client.DisposeAsync();
+
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
     public async Task Given_a_server_that_does_not_answer_goodbye_When_disposed_Then_the_client_closes_after_a_while_and_requests_fail()
     {
         ManualTime time = new();

@@ -56,7 +56,7 @@ public sealed class TlsTests : IDisposable
         await using JukiClient client = server.Connect(options =>
         {
             options.UseTls = true;
-            options.ConnectTimeout = TimeSpan.FromSeconds(1);
+            options.ConnectTimeout = TimeSpan.FromMilliseconds(200);
         });
 
         await Assert.ThrowsAsync<JukiConnectionException>(() => client.ConnectAsync());

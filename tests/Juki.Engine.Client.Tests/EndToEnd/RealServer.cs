@@ -8,7 +8,7 @@ using QueryOptions = Juki.Engine.DataGen.Queries.QueryOptions;
 namespace Juki.Engine.Client.Tests.EndToEnd;
 
 /// <summary>A register of generated residents, a server for it in this process, and a client of that.</summary>
-public sealed class RealServer : IAsyncLifetime
+public sealed class RealServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly SyntheticRegister _files = new(residents: 5_000, seed: 11);
     private IHost? _host;
@@ -40,7 +40,9 @@ public sealed class RealServer : IAsyncLifetime
 
     public Task InitializeAsync() => StartAsync("127.0.0.1:0");
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await StopAsync();
         Engine.Dispose();

@@ -22,15 +22,15 @@ public class InterleavingTests
     private static async Task<bool> Run(int callers, int connections, int seed)
     {
         Dictionary<Peer, Shuffle> shuffles = [];
-        await using ScriptedServer server = new(async (peer, request) =>
+        await using ScriptedServer server = new((peer, request) =>
         {
             Shuffle shuffle;
             lock (shuffles)
             {
-                shuffle = shuffles.TryGetValue(peer, out Shuffle? known) ? known : shuffles[peer] = new Shuffle(peer, new Random(seed), callers);
+                shuffle = shuffles.TryGetValue(peer, out Shuffle? known) ? known : shuffles[peer] = new Shuffle(peer, new Random(seed));
             }
 
-            await shuffle.TakeAsync(request);
+            return shuffle.TakeAsync(request);
         });
         await using JukiClient client = server.Connect(options => options.Connections = connections);
 
@@ -56,32 +56,45 @@ public class InterleavingTests
     }
 
     /// <summary>
-    /// Holds some requests back and answers them in another order, cut into pieces. Never more than there are callers beside one, so that
-    /// somebody always goes on.
+    /// Keeps requests for some turns of the thread pool, in which others arrive, and answers any of those kept for each that comes; in
+    /// two pieces.
     /// </summary>
-    private sealed class Shuffle(Peer peer, Random random, int callers)
+    private sealed class Shuffle(Peer peer, Random random)
     {
-        private readonly List<Request> _held = [];
+        private const int TurnsMax = 6;
 
-        public async Task TakeAsync(Request request)
+        private readonly List<Request> _kept = [];
+
+        public Task TakeAsync(Request request)
         {
-            _held.Add(request);
-            // All that a lone caller has in flight is what he waits for.
-            int keep = request.Kind == MessageKind.Goodbye || callers == 1 ? 0 : random.Next(2);
-            while (_held.Count > keep || (_held.Count > 0 && random.Next(2) == 0))
+            int turns;
+            lock (_kept)
             {
-                int index = random.Next(_held.Count);
-                Request next = _held[index];
-                _held.RemoveAt(index);
-                await SendAsync(Peer.Frame(next.Kind.ReplyOf(), next.Id, EchoAnswers.To(next)));
+                _kept.Add(request);
+                turns = random.Next(TurnsMax);
             }
+
+            _ = AnswerAnyAsync(turns);
+            return Task.CompletedTask;
         }
 
-        private async Task SendAsync(byte[] frame)
+        private async Task AnswerAnyAsync(int turns)
         {
-            int cut = random.Next(frame.Length + 1);
-            await peer.SendAsync(frame.AsMemory(0, cut));
-            await peer.SendAsync(frame.AsMemory(cut));
+            for (; turns > 0; turns--)
+            {
+                await Task.Yield();
+            }
+
+            Request next;
+            lock (_kept)
+            {
+                int index = random.Next(_kept.Count);
+                next = _kept[index];
+                _kept.RemoveAt(index);
+            }
+
+            byte[] frame = Peer.Frame(next.Kind.ReplyOf(), next.Id, EchoAnswers.To(next));
+            await peer.SendAsync(frame, frame.Length / 2);
         }
     }
 }

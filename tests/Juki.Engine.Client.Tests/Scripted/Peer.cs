@@ -33,12 +33,16 @@ internal sealed class Peer(Stream stream, int number) : IDisposable
     public Task LeaveAsync() => SendAsync(Frame(MessageKind.Leaving, 0, default));
 
     /// <summary>Sends bytes, whatever they are.</summary>
-    public async Task SendAsync(ReadOnlyMemory<byte> bytes)
+    public Task SendAsync(ReadOnlyMemory<byte> bytes) => SendAsync(bytes, bytes.Length);
+
+    /// <summary>Sends bytes in two pieces, with nothing between them.</summary>
+    public async Task SendAsync(ReadOnlyMemory<byte> bytes, int cut)
     {
         await _writing.WaitAsync();
         try
         {
-            await stream.WriteAsync(bytes);
+            await stream.WriteAsync(bytes[..cut]);
+            await stream.WriteAsync(bytes[cut..]);
         }
         finally
         {

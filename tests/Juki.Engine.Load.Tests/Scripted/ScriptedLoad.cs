@@ -15,6 +15,7 @@ internal sealed class ScriptedLoad
     public ScriptedLoad(Workload workload, LoadPeriod period, int depth, ReplyWriter reply, Func<LoadPeriod, IPace> pace, Func<long, bool>? isStalledAt = null, int connections = 1)
     {
         LoadClock clock = new(_time);
+        period.Begin(0);
         for (int index = 0; index < connections; index++)
         {
             ScriptedTransport transport = new(reply, () => isStalledAt?.Invoke(_time.NowNs) ?? false);

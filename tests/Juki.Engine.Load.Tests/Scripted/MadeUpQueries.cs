@@ -6,7 +6,7 @@ using Juki.Engine.Protocol.Messages;
 namespace Juki.Engine.Load.Tests.Scripted;
 
 /// <summary>Workloads of made-up residents.</summary>
-internal static class Workloads
+internal static class MadeUpQueries
 {
     /// <summary>The code of a resident of these.</summary>
     public static ResidentCode CodeOf(int resident) => ResidentCode.FromBody(1_000_000 + (ulong)resident);

@@ -1,0 +1,44 @@
+"""The open loop: requests come by the clock, at half of the rate that the server can take."""
+from measuring.report import figure
+
+from . import servers
+from .asking import JukiAsking, load
+
+BAR_US = 2_000
+PROBES = 3
+GROWTH_ALLOWED = 1.01
+HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "p99.9 sent late", "never sent", "wrong", "without an answer", "MiB before", "MiB after"]
+
+
+def measure(workshop, data, report, options):
+    depth = max(options.pipelines)
+    with servers.juki(workshop, data) as server:
+        rows = [_measure(workshop, data, report, options, server, items, depth) for items in ("none", "four")]
+    report.table(f"open loop, {options.open_seconds:g} s", [
+        "latencies in µs from the time at which a request was due; p99.9 sent late is the generator's part of it",
+        f"the maximum is the median of {PROBES} closed loops at the best number of connections, pipeline {depth}; in the open loop {depth} is the most in flight"], HEADS, rows)
+
+
+def _measure(workshop, data, report, options, server, items, depth):
+    connections, most = _maximum(JukiAsking(workshop, data, server, "clean", "lookup=100", options, "--items", items), depth, options.seconds)
+    before = server.resident_bytes
+    told = load(workshop, data, server, "clean", "lookup=100", connections, depth, options.open_seconds, options.warmup, "--items", items, "--rate", int(most / 2))
+    after = server.resident_bytes
+    _bars(report, f"open loop at half of the maximum, --items {items}", told, after / before)
+    return [f"--items {items}", figure(most), figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
+            figure(told.send_delay("p999")), f"{told.never_sent:,}", f"{told.wrong:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
+
+
+def _maximum(asking, depth, seconds):
+    """Best number of connections and the median rate with it."""
+    best = asking.best_connections(depth)
+    rounds = [asking.round(best, depth, seconds) for _ in range(PROBES)]
+    return best, sorted(one.operations / one.seconds for one in rounds)[PROBES // 2]
+
+
+def _bars(report, title, told, growth):
+    late = told.latency("p999")
+    bad = told.wrong + told.lost + told.never_sent
+    report.bar(f"{title}: p99.9", f"≤ {BAR_US:,} µs", f"{figure(late)} µs", late <= BAR_US)
+    report.bar(f"{title}: wrong, without an answer or never sent", "0", f"{bad:,} of {told.checked:,}", bad == 0)
+    report.bar(f"{title}: resident memory after beside before", f"≤ {GROWTH_ALLOWED} ×", f"{growth:.4f} ×", growth <= GROWTH_ALLOWED)
