@@ -18,7 +18,7 @@ internal sealed class InFlightWindow
 {
     private readonly InFlightRequest[] _ring;
     private readonly int _depth;
-    private ulong _nextId = 1;
+    private ulong _nextId = Handshake.HelloId + 1;
 
     /// <param name="depth">The most requests in flight.</param>
     public InFlightWindow(int depth)
