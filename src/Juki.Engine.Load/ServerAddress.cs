@@ -16,7 +16,7 @@ public sealed record ServerAddress(string Host, int Port)
         bool isBracketed = host is ['[', .. { Length: > 0 }, ']'];
         bool isPort = int.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port is > 0 and <= ushort.MaxValue;
         address = new ServerAddress(isBracketed ? host[1..^1] : host, port);
-        return isPort && host.Length > 0 && (isBracketed || !host.Contains(':', StringComparison.Ordinal));
+        return isPort && host.Length > 0 && (isBracketed || host.AsSpan().IndexOfAny(":[]") < 0);
     }
 
     /// <summary>As <see cref="TryParse"/> reads it.</summary>

@@ -10,7 +10,7 @@ internal sealed class BlockingConnection(Socket socket, Stream stream) : IDispos
     private readonly byte[] _header = new byte[FrameHeader.Bytes];
     private readonly PayloadBuffer _payload = new();
     private readonly PayloadBuffer _frame = new();
-    private ulong _lastId;
+    private ulong _lastId = Handshake.HelloId - 1;
 
     /// <summary>The socket below.</summary>
     public Socket Socket => socket;

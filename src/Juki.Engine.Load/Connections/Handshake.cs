@@ -9,6 +9,9 @@ namespace Juki.Engine.Load.Connections;
 /// <summary>Says hello and hears the server's limits.</summary>
 internal static class Handshake
 {
+    /// <summary>The id of the first frame; those of requests are above it.</summary>
+    public const ulong HelloId = 1;
+
     /// <summary>Says hello.</summary>
     /// <exception cref="IOException">It is no server of this protocol, or does not answer.</exception>
     /// <exception cref="HelloRefusedException">It refuses.</exception>

@@ -16,12 +16,9 @@ internal readonly record struct InFlightRequest(ulong Id, long StartNs, int Inde
 /// </summary>
 internal sealed class InFlightWindow
 {
-    /// <summary>Hello was request 1, and ids only rise.</summary>
-    private const ulong FirstId = 2;
-
     private readonly InFlightRequest[] _ring;
     private readonly int _depth;
-    private ulong _nextId = FirstId;
+    private ulong _nextId = Handshake.HelloId + 1;
 
     /// <param name="depth">The most requests in flight.</param>
     public InFlightWindow(int depth)

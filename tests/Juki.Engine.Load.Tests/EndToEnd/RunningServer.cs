@@ -3,6 +3,7 @@ using Juki.Engine.DataGen.Queries;
 using Juki.Engine.Load.Workloads;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
+using Juki.Engine.Server;
 using Juki.Engine.Server.Hosting;
 using Juki.Engine.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -72,6 +73,7 @@ public sealed class RunningServer : IAsyncLifetime, IDisposable
         {
             options.Register = _register.Path;
             options.Listen = "127.0.0.1:0";
+            options.Limits = new ServerLimits { BatchItemsMax = 256 };
             configure(options);
         });
         IHost host = builder.Build();
