@@ -11,10 +11,16 @@ internal sealed class Bystander : IDisposable
     private byte[] _expected = [];
     private Task _asking = Task.CompletedTask;
     private volatile bool _isEnding;
-    private int _answers;
+    private volatile int _answers;
     private long _memoryBytesMax;
 
     private Bystander(RawConnection connection, ulong code) => (_connection, _code) = (connection, code);
+
+    /// <summary>Answers that it got.</summary>
+    public int Answers => _answers;
+
+    /// <summary>It has not failed.</summary>
+    public bool IsAsking => !_asking.IsCompleted;
 
     /// <summary>How much more memory was in use than before, at most.</summary>
     public long MemoryBytesAdded => _memoryBytesMax - _memoryBytesBefore;

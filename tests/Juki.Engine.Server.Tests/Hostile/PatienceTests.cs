@@ -6,6 +6,8 @@ namespace Juki.Engine.Server.Tests.Hostile;
 [Collection(HostileCollection.Name)]
 public sealed class PatienceTests(AttackedRegister register)
 {
+    private const int DayMs = 24 * 60 * 60 * 1000;
+
     private static readonly ServerLimits Limits = new() { HandshakeTimeoutMs = 2_000, FrameTimeoutMs = 4_000, IdleTimeoutMs = 60_000, SendTimeoutMs = 6_000 };
 
     private readonly ManualTime _time = new();
@@ -50,7 +52,7 @@ public sealed class PatienceTests(AttackedRegister register)
         await server.AttackAsync(async () =>
         {
             using RawConnection client = await RawConnection.GreetAsync(server.Address);
-            using WatchedTime watched = await WatchedTime.BeginAsync(server.Address, _time);
+            using WatchedTime watched = await WatchedTime.BeginAsync(server, _time);
             Task<IReadOnlyList<Frame>> reading = client.ReadToEndAsync();
             byte[] frame = WireBytes.Frame(MessageKind.LookupBatch, 2, new byte[4000]);
 
@@ -69,11 +71,12 @@ public sealed class PatienceTests(AttackedRegister register)
     {
         const long MemoryBytesMax = 32L << 20;
         byte[] requests = [.. Enumerable.Range(2, askInBatches ? 50 : 2000).SelectMany(id => Request((ulong)id, askInBatches))];
-        await using ServerUnderAttack server = await ServerUnderAttack.StartAsync(register, Limits, _time);
+        ServerLimits sendingLimits = Limits with { FrameTimeoutMs = DayMs, IdleTimeoutMs = DayMs };
+        await using ServerUnderAttack server = await ServerUnderAttack.StartAsync(register, sendingLimits, _time);
         long elapsedMs = 0;
         long memoryBytes = await server.AttackAsync(async () =>
         {
-            using WatchedTime watched = await WatchedTime.BeginAsync(server.Address, _time);
+            using WatchedTime watched = await WatchedTime.BeginAsync(server, _time);
             elapsedMs = await watched.PassUntilAsync(Task.WhenAll(Enumerable.Range(0, readers).Select(_ => NeverReadAsync(server.Address, requests))));
         });
 
@@ -85,9 +88,10 @@ public sealed class PatienceTests(AttackedRegister register)
     private static async Task NeverReadAsync(string address, byte[] requests)
     {
         using RawConnection client = await RawConnection.GreetAsync(address, receiveBufferBytes: 4096);
-        ulong round = 0;
-        while (await client.TrySendAsync(WireBytes.Renumbered(requests, round++)))
+        byte[] renumbered = [.. requests];
+        while (await client.TrySendAsync(renumbered))
         {
+            WireBytes.Renumber(renumbered);
         }
     }
 
@@ -100,7 +104,7 @@ public sealed class PatienceTests(AttackedRegister register)
         await using ServerUnderAttack server = await ServerUnderAttack.StartAsync(register, Limits, _time);
         await server.AttackAsync(async () =>
         {
-            using WatchedTime watched = await WatchedTime.BeginAsync(server.Address, _time);
+            using WatchedTime watched = await WatchedTime.BeginAsync(server, _time);
             using RawConnection client = await begin(server.Address);
             await watched.WaitForConnectionsAsync(3);
             Task<IReadOnlyList<Frame>> reading = client.ReadToEndAsync();

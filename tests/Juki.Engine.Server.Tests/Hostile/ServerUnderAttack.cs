@@ -24,6 +24,9 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
     /// <summary>A resident's code.</summary>
     public ulong Code => _register.Code;
 
+    /// <summary>The well-behaved client, while an attack lasts.</summary>
+    public Bystander? Bystander { get; private set; }
+
     /// <summary>Starts a server.</summary>
     /// <param name="register">What it answers from.</param>
     /// <param name="limits">What it takes.</param>
@@ -48,7 +51,8 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
     /// <returns>The most memory that was in use meanwhile, beyond that in use before.</returns>
     public async Task<long> AttackAsync(Func<Task> attack)
     {
-        using Bystander bystander = await Bystander.BeginAsync(Address, Code);
+        using Bystander bystander = await Hostile.Bystander.BeginAsync(Address, Code);
+        Bystander = bystander;
         try
         {
             await attack();

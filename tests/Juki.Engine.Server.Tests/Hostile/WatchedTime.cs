@@ -2,18 +2,23 @@ using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Server.Tests.Hostile;
 
-/// <summary>Lets a server's time pass, with a client that asks for its status at every step, so that no connection of the test falls silent.</summary>
+/// <summary>
+/// Lets a server's time pass, step by step: at each one a client asks for the status, and the well-behaved client gets an answer, so that
+/// neither falls silent however fast the clock is moved.
+/// </summary>
 internal sealed class WatchedTime : IDisposable
 {
     /// <summary>As often as a server looks for connections that keep it waiting.</summary>
     public const int StepMs = 250;
 
     private readonly RawConnection _watcher;
+    private readonly ServerUnderAttack _server;
     private readonly ManualTime _time;
 
-    private WatchedTime(RawConnection watcher, ManualTime time) => (_watcher, _time) = (watcher, time);
+    private WatchedTime(RawConnection watcher, ServerUnderAttack server, ManualTime time) => (_watcher, _server, _time) = (watcher, server, time);
 
-    public static async Task<WatchedTime> BeginAsync(string address, ManualTime time) => new(await RawConnection.GreetAsync(address), time);
+    public static async Task<WatchedTime> BeginAsync(ServerUnderAttack server, ManualTime time) =>
+        new(await RawConnection.GreetAsync(server.Address), server, time);
 
     /// <summary>Waits, while the clock stands still, until the server has taken so many connections.</summary>
     public async Task WaitForConnectionsAsync(uint connections)
@@ -55,7 +60,13 @@ internal sealed class WatchedTime : IDisposable
 
     private async Task StepAsync()
     {
+        Bystander? bystander = _server.Bystander;
+        int answers = bystander?.Answers ?? 0;
         _time.Advance(TimeSpan.FromMilliseconds(StepMs));
-        await _watcher.StatusAsync();
+        do
+        {
+            await _watcher.StatusAsync();
+        }
+        while (bystander is { IsAsking: true } && bystander.Answers == answers);
     }
 }

@@ -42,18 +42,15 @@ internal static class WireBytes
         return packed[..length];
     }
 
-    /// <summary>Frames of one length with ids that were not used in earlier rounds.</summary>
-    public static byte[] Renumbered(byte[] lookups, ulong round)
+    /// <summary>Gives frames of one length ids that were not used before.</summary>
+    public static void Renumber(Span<byte> frames)
     {
-        byte[] renumbered = [.. lookups];
-        int frameBytes = FrameHeader.Bytes + (int)FrameHeader.Read(lookups).PayloadBytes;
-        for (int at = 0; at < renumbered.Length; at += frameBytes)
+        int frameBytes = FrameHeader.Bytes + (int)FrameHeader.Read(frames).PayloadBytes;
+        for (int at = 0; at < frames.Length; at += frameBytes)
         {
-            FrameHeader header = FrameHeader.Read(renumbered.AsSpan(at));
-            (header with { RequestId = header.RequestId + (round << 32) }).Write(renumbered.AsSpan(at));
+            FrameHeader header = FrameHeader.Read(frames[at..]);
+            (header with { RequestId = header.RequestId + (1ul << 32) }).Write(frames[at..]);
         }
-
-        return renumbered;
     }
 
     public static byte[] Number(ushort number) => BitConverter.GetBytes(number);
