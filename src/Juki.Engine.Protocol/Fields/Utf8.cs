@@ -46,6 +46,9 @@ public static class Utf8
         return written;
     }
 
+    /// <summary>Whether bytes are UTF-8.</summary>
+    public static bool IsValid(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
     /// <summary>Decodes a text; false if it is not UTF-8. The destination holds as many characters as there are bytes.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="destination">Takes the characters.</param>

@@ -31,6 +31,9 @@ public readonly ref struct ContextFields
     /// <summary>Both are within their limits.</summary>
     public bool IsWithinLimits => Operator.Length <= OperatorBytesMax && Case.Length <= CaseBytesMax;
 
+    /// <summary>Both are UTF-8.</summary>
+    public bool IsText => Utf8.IsValid(Operator) && Utf8.IsValid(Case);
+
     /// <summary>Reads it.</summary>
     public static ContextFields Read(ref FieldReader fields)
     {

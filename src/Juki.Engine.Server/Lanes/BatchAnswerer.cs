@@ -92,7 +92,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits)
 
     private WireFault Begin(BatchJob job, in ContextFields context, uint count, in FieldReader fields)
     {
-        if (fields.HasFailed)
+        if (fields.HasFailed || !context.IsText)
         {
             return WireFault.MalformedPayload;
         }

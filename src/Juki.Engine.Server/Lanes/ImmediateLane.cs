@@ -46,7 +46,7 @@ internal sealed class ImmediateLane(EnginePair engines)
     {
         FieldReader fields = new(payload);
         LookupRequest request = LookupRequest.Read(ref fields);
-        if (!fields.IsComplete)
+        if (!fields.IsComplete || !request.Context.IsText)
         {
             return WireFault.MalformedPayload;
         }
@@ -70,7 +70,7 @@ internal sealed class ImmediateLane(EnginePair engines)
         FieldReader fields = new(payload);
         QueryRequest request = QueryRequest.Read(ref fields);
         QueryFields query = QueryFields.Read(ref fields);
-        if (!fields.IsComplete || (header.Kind == MessageKind.Verify && request.Candidates > 0))
+        if (!fields.IsComplete || !request.Context.IsText || (header.Kind == MessageKind.Verify && request.Candidates > 0))
         {
             return WireFault.MalformedPayload;
         }

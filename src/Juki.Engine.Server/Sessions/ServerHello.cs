@@ -15,6 +15,9 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
 
     private readonly byte[] _rules = Encoding.UTF8.GetBytes(engine.Rules.Version);
 
+    /// <summary>The name goes into logs, where line breaks and the like would pass for lines of ours.</summary>
+    private static string Printable(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter));
+
     /// <summary>Answers the first frame of a client.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="payload">Its payload.</param>
@@ -37,7 +40,7 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
             return fault;
         }
 
-        client = Encoding.UTF8.GetString(hello.Client);
+        client = Printable(Encoding.UTF8.GetString(hello.Client));
         HelloReply reply = new()
         {
             Version = ProtocolVersion.Current,

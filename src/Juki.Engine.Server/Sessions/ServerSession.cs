@@ -15,6 +15,12 @@ namespace Juki.Engine.Server.Sessions;
 /// <param name="wake">Asks the caller, from another thread, to call <see cref="Answer"/> again although nothing was read.</param>
 internal sealed class ServerSession(SessionServices services, Action wake) : IDisposable
 {
+    /// <summary>
+    /// After so much output a read is left off and gone on with when that is sent: what arrived in a moment may ask for hundreds of times its
+    /// length.
+    /// </summary>
+    private const int OutputBytesMax = 256 << 10;
+
     private readonly BatchesInFlight _batches = new(wake);
     private ulong _lastRequestId;
     private bool _isGreeted;
@@ -37,6 +43,9 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
 
     /// <summary>A batch was left unread because the bulk lane is full; see <see cref="WaitForRoomAsync"/>.</summary>
     public bool NeedsRoom { get; private set; }
+
+    /// <summary>Whole frames were left unread, for want of room or because enough was written.</summary>
+    public bool HasMore { get; private set; }
 
     /// <summary>Batches wait for their replies.</summary>
     public bool IsBusy => _batches.Count > 0;
@@ -77,7 +86,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         Conclude(lane, ref frames);
         frames.Flush();
         HasWritten = frames.BytesWritten > 0;
-        Clock.Read(hasRequests: consumed > 0, hasRest: consumed < input.Length && !NeedsRoom);
+        Clock.Read(hasRequests: consumed > 0, hasRest: consumed < input.Length && !HasMore);
         Count(lane, consumed, frames.BytesWritten, start);
         services.Engines.Return(lane);
         return input.GetPosition(consumed);
@@ -107,7 +116,8 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     private long ReadFrames(ref FrameReader reader, ImmediateLane lane, ref FrameWriter frames)
     {
         long consumed = 0;
-        while (!IsOver && _goodbye is null)
+        HasMore = false;
+        while (!IsOver && _goodbye is null && !HasMore)
         {
             FrameStatus status = reader.Read(out FrameHeader header, out ReadOnlySpan<byte> payload);
             if (status == FrameStatus.NeedMore)
@@ -118,11 +128,13 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             WireFault fault = status == FrameStatus.Rejected ? (_isGreeted ? WireFault.FrameTooLarge : WireFault.NotJuki) : Take(header, payload, lane, ref frames);
             if (NeedsRoom)
             {
+                HasMore = true;
                 break;
             }
 
             consumed = reader.Consumed;
             Refuse(fault, header.RequestId, lane, ref frames);
+            HasMore = frames.BytesWritten >= OutputBytesMax;
         }
 
         return consumed;

@@ -30,7 +30,7 @@ internal sealed class SessionCarrier : IDisposable
         {
             ReadResult read = await Input.ReadAsync();
             SequencePosition consumed = Session.Answer(read.Buffer, Output);
-            Input.AdvanceTo(consumed, Session.NeedsRoom ? consumed : read.Buffer.End);
+            Input.AdvanceTo(consumed, Session.HasMore ? consumed : read.Buffer.End);
             bool isRead = !Session.HasWritten || await SendAsync();
             if (!isRead)
             {
@@ -41,7 +41,7 @@ internal sealed class SessionCarrier : IDisposable
             {
                 await Session.WaitForRoomAsync(CancellationToken.None);
             }
-            else if (read.IsCompleted && !await WaitForFinishedAsync())
+            else if (read.IsCompleted && !Session.HasMore && !await WaitForFinishedAsync())
             {
                 return;
             }
@@ -55,6 +55,9 @@ internal sealed class SessionCarrier : IDisposable
         Session.Answer(default, Output);
         await Output.FlushAsync();
     }
+
+    /// <summary>Fires when the socket is closed; for a client that sends nothing more, before that.</summary>
+    public CancellationToken Closed => _connection.ConnectionClosed;
 
     /// <summary>Ends a connection that does not read.</summary>
     public void Abort() => _connection.Abort(new ConnectionAbortedException("Replies were not read in time."));

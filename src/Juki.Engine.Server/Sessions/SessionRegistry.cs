@@ -13,6 +13,7 @@ internal sealed class SessionRegistry : IDisposable
     private const int QuietMs = 500;
 
     private readonly ConcurrentDictionary<SessionCarrier, bool> _open = new();
+    private readonly ConcurrentDictionary<SessionCarrier, bool> _ending = new();
     private readonly SessionServices _services;
     private readonly ITimer _watch;
     private readonly CancellationTokenRegistration _draining;
@@ -39,10 +40,20 @@ internal sealed class SessionRegistry : IDisposable
         return true;
     }
 
+    /// <summary>
+    /// Lets go of a connection whose session is over. Until its socket is closed it is watched: its last replies may wait for a client that
+    /// never reads them.
+    /// </summary>
     public void Remove(SessionCarrier carrier)
     {
         _services.Metrics.ConnectionClosed();
+        carrier.Session.Clock.BeginSending();
+        _ending.TryAdd(carrier, true);
         _open.TryRemove(carrier, out _);
+        if (!carrier.Closed.IsCancellationRequested)
+        {
+            carrier.Closed.UnsafeRegister(_ => _ending.TryRemove(carrier, out bool _), null);
+        }
     }
 
     public void Dispose()
@@ -53,6 +64,7 @@ internal sealed class SessionRegistry : IDisposable
 
     private void Watch()
     {
+        CutOff();
         bool isLeaving = _services.Lifetime.Draining.IsCancellationRequested;
         foreach ((SessionCarrier carrier, _) in _open)
         {
@@ -68,6 +80,19 @@ internal sealed class SessionRegistry : IDisposable
             else if (isLeaving && !carrier.Session.IsBusy && carrier.Session.Clock.IsQuietFor(QuietMs))
             {
                 carrier.Session.Expire(WireFault.Draining);
+            }
+        }
+    }
+
+    /// <summary>Closes the sockets of those that do not take their last replies.</summary>
+    private void CutOff()
+    {
+        foreach ((SessionCarrier carrier, _) in _ending)
+        {
+            if (carrier.Session.Clock.Exceeded(isBusy: true) == WireFault.SendTimeout)
+            {
+                _ending.TryRemove(carrier, out _);
+                carrier.Abort();
             }
         }
     }

@@ -284,7 +284,7 @@ public class DeciderTests
     [Fact]
     public void Given_a_law_that_holds_no_sex_When_three_items_agree_Then_the_result_is_02()
     {
-        QueryFacts facts = new() { Items = FourItems & ~ItemSet.Sex, WithoutSex = true };
+        QueryFacts facts = new() { Items = Vectors.FourItems & ~ItemSet.Sex, WithoutSex = true };
         Candidate candidate = Candidate(Identical with { Sex = SexLevel.Missing }, withoutSex: true);
 
         Assert.Equal(ResultCode.CertainWithoutSex, Decider.Decide(facts, [candidate], DecisionRules.Default).Result);
