@@ -36,7 +36,7 @@ public readonly record struct LookupResult
             Status = reply.Status,
             Protected = reply.Protected,
             Code = CodeField.Of(reply.Code, ref fields),
-            Items = reply.HasItems ? ResidentItems.Of(ResidentFields.Read(ref fields)) : null,
+            Items = reply.HasItems ? ResidentItems.Read(ref fields) : null,
         };
     }
 }

@@ -1,5 +1,6 @@
-using System.Text;
+using Juki.Engine.Client.Requests;
 using Juki.Engine.Model;
+using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Client;
@@ -37,16 +38,20 @@ public sealed record ResidentItems
     /// <summary>Hides the items.</summary>
     public override string ToString() => "resident (hidden)";
 
-    internal static ResidentItems Of(in ResidentFields fields) => new()
+    internal static ResidentItems Read(ref FieldReader fields)
     {
-        FamilyName = Encoding.UTF8.GetString(fields.FamilyName),
-        GivenName = Encoding.UTF8.GetString(fields.GivenName),
-        LatinName = Encoding.UTF8.GetString(fields.LatinName),
-        FamilyKana = Encoding.UTF8.GetString(fields.FamilyKana),
-        GivenKana = Encoding.UTF8.GetString(fields.GivenKana),
-        BirthDate = Encoding.UTF8.GetString(fields.BirthDate),
-        Sex = fields.Sex,
-        Address = Encoding.UTF8.GetString(fields.Address),
-        StatusDate = fields.StatusDate,
-    };
+        ResidentFields items = ResidentFields.Read(ref fields);
+        return new ResidentItems
+        {
+            FamilyName = TextField.Of(items.FamilyName, ref fields),
+            GivenName = TextField.Of(items.GivenName, ref fields),
+            LatinName = TextField.Of(items.LatinName, ref fields),
+            FamilyKana = TextField.Of(items.FamilyKana, ref fields),
+            GivenKana = TextField.Of(items.GivenKana, ref fields),
+            BirthDate = TextField.Of(items.BirthDate, ref fields),
+            Sex = items.Sex,
+            Address = TextField.Of(items.Address, ref fields),
+            StatusDate = items.StatusDate,
+        };
+    }
 }

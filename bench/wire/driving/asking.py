@@ -8,6 +8,7 @@ from measuring.rounds import Round, Side
 
 TRIAL_REQUESTS = 50_000
 TRIAL_SHARE = 0.3
+TRIAL_SECONDS_MIN = 1
 MISS_ONE_IN = 10
 
 
@@ -43,7 +44,10 @@ def load(workshop, data, server, noise, mix, connections, pipeline, seconds, war
     done = subprocess.run([str(word) for word in command], text=True, capture_output=True, stdin=subprocess.DEVNULL)
     if not done.stdout.lstrip().startswith("{"):
         raise RuntimeError(f"juki load ended with {done.returncode}: {done.stderr.strip()[-500:]}")
-    return Load(json.loads(done.stdout))
+    told = json.loads(done.stdout)
+    if told["requests"] == 0:
+        raise RuntimeError(f"juki load has no answer: {'; '.join(sorted(set(told['losses']))) or done.stderr.strip()[-500:]}")
+    return Load(told)
 
 
 class Asking:
@@ -55,7 +59,7 @@ class Asking:
     def best_connections(self, pipeline):
         """The number of connections with which it is fastest, by a short round of each."""
         def rate(connections):
-            took = self.round(connections, pipeline, self._options.seconds * TRIAL_SHARE)
+            took = self.round(connections, pipeline, max(TRIAL_SECONDS_MIN, self._options.seconds * TRIAL_SHARE))
             return took.operations / took.seconds
         return max(self._options.connections, key=rate)
 

@@ -7,7 +7,7 @@ namespace Juki.Engine.Cli.Remote;
 internal static class AskedServer
 {
     /// <summary>Runs work with a server.</summary>
-    /// <exception cref="AskedServerException">The server cannot be reached, refused a request, or was lost.</exception>
+    /// <exception cref="AskedServerException">It cannot be reached, refused a request, or was lost.</exception>
     public static async Task<int> UseAsync(ServerAccess access, Func<JukiClient, ServerInfo, Task<int>> work, CancellationToken stop)
     {
         try
@@ -20,7 +20,7 @@ internal static class AskedServer
         }
         catch (Exception failure) when (failure is JukiServerException or JukiConnectionException or JukiTimeoutException or OptionsValidationException)
         {
-            throw new AskedServerException(access.Server, failure);
+            throw AskedServerException.Of(access.Server, failure);
         }
     }
 }

@@ -39,6 +39,7 @@ internal sealed class RemoteAnswerer(JukiClient client, RemoteMatch match, Cance
         foreach (SearchPayload payload in _payloads.Filled)
         {
             using BatchReply reply = Ask(payload);
+            match.ThrowIfRulesChanged(reply.Server);
             if (!_replies.TryRead(reply.Payload.Span, payload.Count))
             {
                 throw new JukiServerException(WireFault.MalformedPayload, "the reply to a batch cannot be read; are the server and this juki of one release?");

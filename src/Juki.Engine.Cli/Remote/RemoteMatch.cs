@@ -33,6 +33,16 @@ internal sealed class RemoteMatch(ServerAccess access, ServerInfo server, bool w
     public BulkSummary Run(JukiClient client, CancellationToken stop) =>
         BulkMatcher.Of(() => new RemoteAnswerer(client, this, stop)).Run(options with { WorkerCount = WorkerCount }, stop);
 
+    /// <summary>Every row of a results file is of the version of the rules that ends it, so a server that was replaced by one of others ends the match.</summary>
+    public void ThrowIfRulesChanged(ServerInfo answered)
+    {
+        if (answered.RulesVersion != RulesVersion)
+        {
+            throw new AskedServerException(
+                $"{access.Server} decides by rules {answered.RulesVersion} now, and the match began under {RulesVersion}. Match again, so that all rows are of one version.");
+        }
+    }
+
     /// <summary>The payloads of one worker.</summary>
     public SearchPayloads CreatePayloads() => new(Request, (int)Math.Min(Limits.PayloadBytesMax, Limits.DecompressedBytesMax));
 

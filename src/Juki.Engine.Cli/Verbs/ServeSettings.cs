@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Juki.Engine.Files;
 using Juki.Engine.Server.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -37,7 +38,7 @@ internal static class ServeSettings
                 ? throw new FileProblemException(file, $"'{unknown.Key}' is no section of the settings", $"Those are {JukiServerOptions.SectionName} and {Logging}")
                 : read;
         }
-        catch (Exception failure) when (failure is FormatException or InvalidDataException)
+        catch (Exception failure) when (failure is FormatException or InvalidDataException or JsonException)
         {
             throw new FileProblemException(file, $"it is not JSON ({failure.GetBaseException().Message.TrimEnd('.')})", "Mend it, or leave --settings out", failure);
         }

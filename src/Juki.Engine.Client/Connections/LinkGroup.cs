@@ -46,7 +46,11 @@ internal sealed class LinkGroup : IAsyncDisposable
     public ValueTask<TReply> SendAsync<TReply>(PendingReply<TReply> request, CancellationToken cancellation)
     {
         ThrowIfDisposed();
-        cancellation.ThrowIfCancellationRequested();
+        if (cancellation.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<TReply>(cancellation);
+        }
+
         Link link = LeastBusy();
         return link.TryTakeRoom() ? Send(request, link, cancellation) : SendWhenRoomAsync(request, link, cancellation);
     }

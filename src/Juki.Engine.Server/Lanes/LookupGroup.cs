@@ -19,6 +19,7 @@ internal sealed class LookupGroup(EnginePair engines)
     private readonly LookupAnswer[] _answers = new LookupAnswer[Capacity];
     private readonly LookupItems[] _items = new LookupItems[Capacity];
     private readonly ulong[] _requestIds = new ulong[Capacity];
+    private readonly ulong[] _numbers = new ulong[Capacity];
     private readonly bool[] _areCodes = new bool[Capacity];
 
     public int Count { get; private set; }
@@ -28,6 +29,7 @@ internal sealed class LookupGroup(EnginePair engines)
     public void Add(ulong requestId, ulong code, LookupItems items)
     {
         _areCodes[Count] = PackedCode.TryRead(code, out _codes[Count]);
+        _numbers[Count] = code;
         _items[Count] = items;
         _requestIds[Count++] = requestId;
     }
@@ -124,6 +126,6 @@ internal sealed class LookupGroup(EnginePair engines)
                 answer.Status,
                 answer.Protected,
                 ShowsItems(i),
-                PackedCode.Of(answer.State == LookupState.Found ? _codes[i] : engines.WithSex.Register.CodeOf(answer.ResidentRow)));
+                answer.State == LookupState.Found ? _numbers[i] : PackedCode.Of(engines.WithSex.Register.CodeOf(answer.ResidentRow)));
     }
 }

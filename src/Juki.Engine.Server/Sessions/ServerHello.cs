@@ -25,7 +25,13 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
     {
         client = string.Empty;
         HelloRequest hello = default;
-        WireFault fault = header.Kind == MessageKind.Hello && header.Flags == FrameFlags.None ? HelloRequest.Read(payload, out hello) : WireFault.NotJuki;
+        WireFault fault = header is not { Kind: MessageKind.Hello, Flags: FrameFlags.None, Fault: WireFault.None } ? WireFault.NotJuki
+            : HelloRequest.Read(payload, out hello);
+        if (fault == WireFault.None && header.RequestId == 0)
+        {
+            fault = WireFault.RequestIdNotRising;
+        }
+
         if (fault != WireFault.None)
         {
             return fault;

@@ -69,7 +69,11 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         FrameReader reader = new(input, lane.Joined, PayloadBytesMax);
         long consumed = ReadFrames(ref reader, lane, ref frames);
         lane.Finish(ref frames);
-        _batches.WriteFinished(ref frames);
+        if (!IsOver)
+        {
+            _batches.WriteFinished(ref frames);
+        }
+
         Conclude(lane, ref frames);
         frames.Flush();
         HasWritten = frames.BytesWritten > 0;
@@ -214,7 +218,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     private void WriteStatus(in FrameHeader header, ref FrameWriter frames)
     {
         StatusReply reply = new(
-            services.Lifetime.State,
+            services.Health.State,
             (uint)services.Metrics.Connections,
             (ulong)services.Engines.WithSex.Register.PresentCount,
             (ulong)services.Lifetime.Uptime.TotalMilliseconds,
@@ -236,6 +240,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         if (fault.EndsConnection())
         {
             lane.Finish(ref frames);
+            _batches.WriteFinished(ref frames);
             (IsOver, Fault) = (true, fault);
         }
 

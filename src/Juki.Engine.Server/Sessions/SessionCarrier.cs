@@ -39,7 +39,7 @@ internal sealed class SessionCarrier : IDisposable
 
             if (Session.NeedsRoom)
             {
-                await Session.WaitForRoomAsync(_connection.ConnectionClosed);
+                await Session.WaitForRoomAsync(CancellationToken.None);
             }
             else if (read.IsCompleted && !await WaitForFinishedAsync())
             {
@@ -76,7 +76,10 @@ internal sealed class SessionCarrier : IDisposable
         return !sent.IsCompleted;
     }
 
-    /// <summary>A client that sends nothing more still gets the replies of its batches; false if there are none.</summary>
+    /// <summary>
+    /// A client that sends nothing more still gets the replies of its batches; false if there are none. For Kestrel such a connection is
+    /// closed already, so its token would end the wait.
+    /// </summary>
     private async ValueTask<bool> WaitForFinishedAsync()
     {
         _inputHasEnded = true;
@@ -87,7 +90,7 @@ internal sealed class SessionCarrier : IDisposable
 
         if (!Session.HasFinished)
         {
-            await _finished.WaitAsync(_connection.ConnectionClosed);
+            await _finished.WaitAsync();
         }
 
         return true;

@@ -14,6 +14,7 @@ internal sealed class SessionServices : IDisposable
         Engines = new EnginePair(engine, log);
         Bulk = new BulkLane(Engines, limits, metrics, time);
         Hello = new ServerHello(engine, limits);
+        Health = new ServerHealth(lifetime, engine);
         (Limits, Metrics, Lifetime, Time, Log) = (limits, metrics, lifetime, time, log);
     }
 
@@ -22,6 +23,8 @@ internal sealed class SessionServices : IDisposable
     public BulkLane Bulk { get; }
 
     public ServerHello Hello { get; }
+
+    public ServerHealth Health { get; }
 
     public ServerLimits Limits { get; }
 

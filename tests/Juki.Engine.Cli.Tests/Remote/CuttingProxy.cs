@@ -17,10 +17,11 @@ internal sealed class CuttingProxy : IAsyncDisposable
         _server = IPEndPoint.Parse(server);
         _bytesLeft = bytes;
         _listener.Start();
+        Address = _listener.LocalEndpoint.ToString()!;
         _accepting = AcceptAsync();
     }
 
-    public string Address => _listener.LocalEndpoint.ToString()!;
+    public string Address { get; }
 
     /// <summary>The line was cut.</summary>
     public bool IsCut => _cut.IsCancellationRequested;

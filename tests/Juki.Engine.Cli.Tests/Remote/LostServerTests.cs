@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Juki.Engine.Protocol.Frames;
 using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Cli.Tests.Remote;
@@ -44,9 +45,30 @@ public sealed class LostServerTests(ServedRegister served) : IClassFixture<Serve
     {
         await using CuttingProxy proxy = new(served.Server, bytes);
 
-        Match(proxy.Address).Failed(proxy.Address);
+        Match(proxy.Address, 4_000).Failed(proxy.Address);
         Assert.True(proxy.IsCut);
         AssertNothingWritten();
+    }
+
+    [Fact]
+    public async Task Given_a_server_that_refuses_batches_When_matched_Then_its_reason_is_told_and_no_output_appears()
+    {
+        await using ScriptedServer server = ScriptedServer.Start(("a-1", "a-1"), WireFault.RegisterDamaged);
+
+        Match(server.Address).Failed(server.Address, "Error 110: the register was found damaged", "Restore the register from a backup");
+        AssertNothingWritten();
+    }
+
+    [Fact]
+    public async Task Given_a_server_that_is_replaced_in_the_middle_When_matched_Then_it_goes_on_under_the_same_rules_and_fails_under_others()
+    {
+        await using ScriptedServer other = ScriptedServer.Start(("a-1", "b-1"));
+        Match(other.Address).Failed(other.Address, "decides by rules b-1 now", "began under a-1");
+        AssertNothingWritten();
+
+        await using ScriptedServer same = ScriptedServer.Start(("a-1", "a-1"));
+        Match(same.Address).Succeeded();
+        Assert.All(File.ReadLines(_directory["r.csv"]).Skip(1), row => Assert.EndsWith(",a-1", row, StringComparison.Ordinal));
     }
 
     public void Dispose() => _directory.Dispose();
@@ -58,9 +80,9 @@ public sealed class LostServerTests(ServedRegister served) : IClassFixture<Serve
         return listener.LocalEndpoint.ToString()!;
     }
 
-    private JukiRun Match(string server)
+    private JukiRun Match(string server, int rowCount = 200)
     {
-        string rows = string.Concat(Enumerable.Range(0, 4_000).Select(row => $"{row},{served.Ordinary.Name},{served.Ordinary.BirthDate}\n"));
+        string rows = string.Concat(Enumerable.Range(0, rowCount).Select(row => $"{row},{served.Ordinary.Name},{served.Ordinary.BirthDate}\n"));
         File.WriteAllText(_directory["q.csv"], "id,name,birth_date\n" + rows);
         return Juki.Run("match", "--server", server, "--input", _directory["q.csv"], "--output", _directory["r.csv"], "--summary", _directory["s.json"]);
     }

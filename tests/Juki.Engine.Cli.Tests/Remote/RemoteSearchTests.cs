@@ -17,7 +17,7 @@ public sealed class RemoteSearchTests(ServedRegister served) : IClassFixture<Ser
     public void Given_slips_and_residents_under_protection_When_searched_at_a_server_Then_the_register_says_the_same()
     {
         KnownResident one = served.Ordinary with { Sex = served.Ordinary.Sex == "1" ? "2" : "1" };
-        Assert.Contains("probable", served.RunBoth("search", [.. one.Items, "--json"]).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains("probable", served.RunBoth("search", one.Items).Succeeded().Output, StringComparison.Ordinal);
         Assert.Contains("certain", served.RunBoth("search", [.. one.Items, "--json", "--no-sex"]).Succeeded().Output, StringComparison.Ordinal);
         Assert.Contains("52 protected", served.RunBoth("search", served.Protected.Items).Succeeded().Output, StringComparison.Ordinal);
         served.RunBoth("search", "--name", one.Name, "--birth", one.BirthDate, "--kana", one.Kana, "--json").Succeeded();
@@ -31,6 +31,5 @@ public sealed class RemoteSearchTests(ServedRegister served) : IClassFixture<Ser
     public void Given_items_of_nobody_or_too_few_When_searched_at_a_server_Then_the_register_says_the_same(string expected, params string[] items)
     {
         Assert.StartsWith(expected, served.RunBoth("search", items).Succeeded().Output, StringComparison.Ordinal);
-        served.RunBoth("search", [.. items, "--json"]).Succeeded();
     }
 }

@@ -40,6 +40,21 @@ public class FaultTests
     }
 
     [Fact]
+    public async Task Given_a_reply_whose_text_is_not_UTF_8_or_whose_code_is_none_When_it_comes_Then_the_request_fails_and_says_so()
+    {
+        byte[] items = EchoAnswers.To(new Request(MessageKind.Lookup, FrameFlags.None, 1, Payload(LookupItems.FourItems)));
+        byte[] badText = [.. items[..^1], 0xFF];
+        byte[] badCode = [.. items[..4], 0xFF, .. items[5..]];
+        foreach (byte[] malformed in new[] { badText, badCode })
+        {
+            await using ScriptedServer server = new((peer, request) => peer.ReplyAsync(request, malformed));
+            await using JukiClient client = server.Connect();
+
+            Assert.Equal(WireFault.MalformedPayload, (await Assert.ThrowsAsync<JukiServerException>(async () => await LookupAsync(client))).Fault);
+        }
+    }
+
+    [Fact]
     public async Task Given_a_batch_s_reply_of_another_count_When_it_comes_Then_the_request_fails_and_says_so()
     {
         await using ScriptedServer server = new((peer, request) => peer.ReplyAsync(request, new byte[] { 1, 0, 0, 0 }));
@@ -138,9 +153,9 @@ public class FaultTests
         Assert.Equal(1, server.Connections);
     }
 
-    private static byte[] Payload()
+    private static byte[] Payload(LookupItems items = LookupItems.None)
     {
-        LookupRequest request = new() { Code = PackedCode.Of(Codes.Of(1)) };
+        LookupRequest request = new() { Items = items, Code = PackedCode.Of(Codes.Of(1)) };
         byte[] payload = new byte[request.Bytes];
         Protocol.Fields.FieldWriter fields = new(payload);
         request.Write(ref fields);

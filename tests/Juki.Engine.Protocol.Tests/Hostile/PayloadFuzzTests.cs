@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Tests.Conformance;
 using Juki.Engine.Protocol.Tests.Meanings;
+using Juki.Engine.TestKit;
 using Xunit.Abstractions;
 
 namespace Juki.Engine.Protocol.Tests.Hostile;
@@ -22,7 +23,7 @@ public sealed class PayloadFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void Given_random_bytes_When_read_as_a_message_of_any_kind_Then_they_are_read_or_refused() =>
-        FuzzBudget.Spend(output, random =>
+        FuzzBudget.Spend(output.WriteLine, random =>
         {
             byte[] payload = new byte[random.Next(random.Next(1, 500))];
             random.NextBytes(payload);
@@ -31,7 +32,7 @@ public sealed class PayloadFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void Given_the_payload_of_a_vector_with_changes_When_read_Then_it_is_read_or_refused() =>
-        FuzzBudget.Spend(output, random =>
+        FuzzBudget.Spend(output.WriteLine, random =>
         {
             Vector vector = Vector.All[random.Next(Vector.All.Count)];
             ReadOrRefuse(vector.Kind, Mutation.Of(vector.Payload(), random));
@@ -39,7 +40,7 @@ public sealed class PayloadFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void Given_any_message_with_changes_When_read_Then_it_is_read_or_refused() =>
-        FuzzBudget.Spend(output, random =>
+        FuzzBudget.Spend(output.WriteLine, random =>
         {
             MessageKind kind = random.GetItems(Kinds, 1)[0];
             ReadOrRefuse(kind, Mutation.Of(Layouts.Write(new RandomMeanings(random).Of(kind)), random));

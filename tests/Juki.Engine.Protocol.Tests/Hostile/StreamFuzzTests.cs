@@ -3,6 +3,7 @@ using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Protocol.Tests.Conformance;
 using Juki.Engine.Protocol.Tests.Frames;
+using Juki.Engine.TestKit;
 using Xunit.Abstractions;
 
 namespace Juki.Engine.Protocol.Tests.Hostile;
@@ -14,7 +15,7 @@ public sealed class StreamFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void Given_vectors_with_changes_and_cuts_When_read_as_a_stream_Then_it_ends_within_its_bounds() =>
-        FuzzBudget.Spend(output, random =>
+        FuzzBudget.Spend(output.WriteLine, random =>
         {
             byte[] stream = Mutation.Of([.. Enumerable.Range(0, random.Next(1, 10)).SelectMany(_ => AnyVector(random).Bytes)], random);
             AssertBounded(stream, random);
@@ -22,7 +23,7 @@ public sealed class StreamFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void Given_random_bytes_When_read_as_a_stream_Then_it_ends_within_its_bounds() =>
-        FuzzBudget.Spend(output, random =>
+        FuzzBudget.Spend(output.WriteLine, random =>
         {
             byte[] stream = new byte[random.Next(300)];
             random.NextBytes(stream);
@@ -35,7 +36,7 @@ public sealed class StreamFuzzTests(ITestOutputHelper output)
     {
         Vector[] compressed = [.. Vector.All.Where(vector => vector.Flags.HasFlag(FrameFlags.Lz4))];
         PayloadBuffer buffer = new();
-        FuzzBudget.Spend(output, random =>
+        FuzzBudget.Spend(output.WriteLine, random =>
         {
             byte[] packed = Mutation.Of(compressed[random.Next(compressed.Length)].Bytes.AsSpan(FrameHeader.Bytes), random);
             WireFault fault = CompressedPayload.TryDecompress(packed, PayloadBytesMax, buffer, out ReadOnlySpan<byte> plain);

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Juki.Engine.Protocol.Messages;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Juki.Engine.Server.Tests.Hosting;
 
@@ -25,13 +26,18 @@ public sealed class DrainTests(ServedRegister register) : IClassFixture<ServedRe
     [Fact]
     public async Task Given_a_connection_that_does_not_end_When_time_is_up_Then_it_is_cut_off()
     {
-        await using HostedServer server = await HostedServer.StartAsync<HeldHandler>(register, options => options.Limits = options.Limits with { DrainTimeoutMs = 50 });
+        using var log = new KeptLog();
+        await using HostedServer server = await HostedServer.StartAsync(
+            services => services.AddSingleton<ConnectionHandler, HeldHandler>().AddLogging(logging => logging.AddProvider(log)),
+            options => (options.Register, options.Limits) = (register.Path, options.Limits with { DrainTimeoutMs = 50 }));
         var handler = (HeldHandler)server.Services.GetRequiredService<ConnectionHandler>();
         using TcpClient client = await server.ConnectAsync();
         await handler.Connected;
         await server.StopAsync();
+        await handler.Ended;
 
         Assert.True(handler.WasCutOff);
+        Assert.Contains(log.Warnings, warning => warning.EndsWith("did not end within 50 ms and are cut off.", StringComparison.Ordinal));
     }
 
     [Fact]

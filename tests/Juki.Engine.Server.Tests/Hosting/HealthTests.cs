@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Juki.Engine.Store.Registers;
-using Juki.Engine.TestKit;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,13 +38,9 @@ public sealed class HealthTests(ServedRegister register) : IClassFixture<ServedR
     [Fact]
     public async Task Given_a_register_that_is_found_damaged_When_asked_for_its_health_Then_it_is_503()
     {
-        using var synthetic = new SyntheticRegister(50);
-        FlipBit(Path.Combine(synthetic.Path, "snapshot-1", "households.section"));
-        using var damaged = Register.Open(synthetic.Path, LoadMode.Map, mappedBytesMin: 200, availableMemory: long.MaxValue);
-        using var engine = new IdentityEngine(damaged, new EngineOptions { Load = LoadMode.Map });
-        await damaged.Verification.Completion;
+        using DamagedRegister damaged = await DamagedRegister.OpenAsync();
         await using HostedServer server = await HostedServer.StartAsync(
-            services => services.AddSingleton(engine).AddSingleton<ConnectionHandler, EchoHandler>(), options => options.Register = synthetic.Path);
+            services => services.AddSingleton(damaged.Engine).AddSingleton<ConnectionHandler, EchoHandler>(), options => options.Register = damaged.Path);
         (HttpStatusCode status, JsonElement body) = await server.HealthAsync();
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "damaged"), (status, body.GetProperty("state").GetString()));
@@ -74,12 +68,5 @@ public sealed class HealthTests(ServedRegister register) : IClassFixture<ServedR
         await using HostedServer server = await HostedServer.StartAsync<EchoHandler>(register, options => options.HealthListen = null);
 
         Assert.Null(server.Addresses.Health);
-    }
-
-    private static void FlipBit(string path)
-    {
-        byte[] bytes = File.ReadAllBytes(path);
-        bytes[4_100] ^= 1;
-        File.WriteAllBytes(path, bytes);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class HeldHandler : ConnectionHandler
     /// <summary>A connection is there.</summary>
     public Task Connected => _connected.Task;
 
+    /// <summary>The connection has ended.</summary>
+    public Task Ended => _letGo.Task;
+
     public bool WasCutOff { get; private set; }
 
     public void LetGo() => _letGo.SetResult();

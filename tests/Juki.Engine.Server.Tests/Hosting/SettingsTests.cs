@@ -90,6 +90,7 @@ public sealed class SettingsTests : IDisposable
             ["JUKI:LIMITS:CONNECTIONSMAX"] = "20000",
             ["Juki:Limits:IdleTimeoutMs"] = "1000",
             ["Juki:Telemetry:OtlpEndpoint"] = "http://localhost:4318",
+            ["Juki:Client:Server"] = "another.example:7411",
         });
 
         Assert.Equal((_directory.Path, LoadMode.Map, "[::1]:7000", "*:7001"), (options.Register, options.Load, options.Listen, options.HealthListen));

@@ -14,7 +14,7 @@ public sealed class TlsTests(ServedRegister register) : IClassFixture<ServedRegi
     private const string Password = "open sesame";
 
     private readonly TemporaryDirectory _directory = new();
-    private readonly X509Certificate2 _certificate = SelfSigned();
+    private readonly X509Certificate2 _certificate = SelfSignedCertificate.Create();
 
     [Theory]
     [InlineData("pem")]
@@ -71,16 +71,9 @@ public sealed class TlsTests(ServedRegister register) : IClassFixture<ServedRegi
         _directory.Dispose();
     }
 
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256)
-            .CreateSelfSigned(DateTimeOffset.UnixEpoch, new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero));
-    }
-
     private static SslClientAuthenticationOptions Trusting(X509Certificate2 expected) => new()
     {
-        TargetHost = "localhost",
+        TargetHost = SelfSignedCertificate.Host,
         ApplicationProtocols = [SslApplicationProtocol.Http2, SslApplicationProtocol.Http11],
         RemoteCertificateValidationCallback = (_, seen, _, _) => seen?.GetCertHashString() == expected.GetCertHashString(),
     };

@@ -11,17 +11,20 @@ namespace Juki.Engine.Server.Hosting.Settings;
 /// </summary>
 internal static class SettingsReader
 {
+    /// <summary>Beside a server's settings a program may keep those of its client.</summary>
+    private const string ClientSection = "Client";
+
     /// <summary>Reads a section.</summary>
     public static void Read(IConfiguration section, JukiServerOptions options)
     {
         options.Path = section is IConfigurationSection { Path: string path } ? path : JukiServerOptions.SectionName;
-        ReadGroup(section, options, options.UnreadableSettings);
+        ReadGroup(section.GetChildren().Where(child => !child.Key.Equals(ClientSection, StringComparison.OrdinalIgnoreCase)), options, options.UnreadableSettings);
     }
 
-    private static void ReadGroup(IConfiguration section, object settings, List<string> faults)
+    private static void ReadGroup(IEnumerable<IConfigurationSection> children, object settings, List<string> faults)
     {
         PropertyInfo[] known = [.. settings.GetType().GetProperties().Where(property => property.CanWrite)];
-        foreach (IConfigurationSection child in section.GetChildren())
+        foreach (IConfigurationSection child in children)
         {
             if (known.FirstOrDefault(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is { } property)
             {
@@ -37,12 +40,11 @@ internal static class SettingsReader
     private static void ReadSetting(IConfigurationSection child, PropertyInfo property, object settings, List<string> faults)
     {
         bool isGroup = property.PropertyType is { IsClass: true } type && type != typeof(string);
-        bool hasChildren = child.GetChildren().Any();
         if (isGroup && string.IsNullOrEmpty(child.Value))
         {
-            ReadGroup(child, property.GetValue(settings)!, faults);
+            ReadGroup(child.GetChildren(), property.GetValue(settings)!, faults);
         }
-        else if (isGroup || hasChildren)
+        else if (isGroup || child.GetChildren().Any())
         {
             faults.Add(isGroup ? $"{child.Path} has a value; it is a group of settings." : $"{child.Path} is a group; it takes one value.");
         }

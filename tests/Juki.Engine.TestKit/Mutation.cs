@@ -1,13 +1,14 @@
 using System.Buffers.Binary;
 
-namespace Juki.Engine.Protocol.Tests.Hostile;
+namespace Juki.Engine.TestKit;
 
 /// <summary>What may happen to bytes on their way, or in the hands of somebody who means harm.</summary>
-internal static class Mutation
+public static class Mutation
 {
     /// <summary>The bytes after one to four changes.</summary>
     public static byte[] Of(ReadOnlySpan<byte> bytes, Random random)
     {
+        ArgumentNullException.ThrowIfNull(random);
         List<byte> changed = [.. bytes];
         for (int changes = random.Next(1, 5); changes > 0; changes--)
         {

@@ -1,0 +1,69 @@
+using Juki.Engine.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Juki.Engine.Server.Tests.Hostile;
+
+/// <summary>A real server on a port of its own, with a well-behaved client beside whatever a test does to it.</summary>
+internal sealed class ServerUnderAttack : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly AttackedRegister _register;
+
+    private ServerUnderAttack(IHost host, AttackedRegister register)
+    {
+        _host = host;
+        _register = register;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Address => _host.Services.GetRequiredService<ServerAddresses>().Requests;
+
+    /// <summary>A resident's code.</summary>
+    public ulong Code => _register.Code;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="register">What it answers from.</param>
+    /// <param name="limits">What it takes.</param>
+    /// <param name="time">Its clock, if that is to be moved by hand.</param>
+    public static async Task<ServerUnderAttack> StartAsync(AttackedRegister register, ServerLimits limits, TimeProvider? time = null)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Services.TryAddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddJukiServer(options =>
+        {
+            options.Register = register.Path;
+            options.Listen = "127.0.0.1:0";
+            options.Limits = limits;
+        });
+        IHost host = builder.Build();
+        await host.StartAsync();
+        return new ServerUnderAttack(host, register);
+    }
+
+    /// <summary>Lets a well-behaved client ask as long as an attack lasts: it must be answered rightly before, meanwhile and afterwards.</summary>
+    /// <returns>The most memory that was in use meanwhile, beyond that in use before.</returns>
+    public async Task<long> AttackAsync(Func<Task> attack)
+    {
+        using Bystander bystander = await Bystander.BeginAsync(Address, Code);
+        try
+        {
+            await attack();
+        }
+        finally
+        {
+            await bystander.EndAsync();
+        }
+
+        return bystander.MemoryBytesAdded;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+    }
+}
