@@ -52,7 +52,8 @@ public sealed class LoadRun
         Task[] running = [.. threads.Select(thread => Task.Factory.StartNew(() => thread.Run(stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
         while (!Task.WaitAll(running, Second))
         {
-            everySecond?.Invoke(sampler.Take());
+            LoadSecond second = sampler.Take();
+            everySecond?.Invoke(second);
         }
 
         sampler.Take();

@@ -44,6 +44,18 @@ public class LoadRunTests
     }
 
     [Fact]
+    public void Given_nobody_who_looks_on_When_loaded_for_more_than_a_second_Then_its_seconds_are_kept_all_the_same()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful);
+        LoadOptions options = new() { Server = server.Address, Pipeline = 100, Rate = 1_000, Duration = TimeSpan.FromMilliseconds(1_500), WarmUp = TimeSpan.Zero };
+        LoadSummary summary = Run(options, MadeUpQueries.Lookups(100));
+
+        Assert.True(summary.Timeline.Count >= 2);
+        Assert.Equal(summary.Timeline.OrderBy(second => second.AtSeconds), summary.Timeline);
+        Assert.All(summary.Timeline, second => Assert.InRange(second.Rate, 100, 2_000));
+    }
+
+    [Fact]
     public void Given_a_server_that_lies_When_loaded_Then_the_summary_is_not_sound()
     {
         using ScriptedServer server = new(ScriptedReply.Lying);

@@ -13,6 +13,7 @@ public sealed class Workload
         Items = items;
         _sets = sets;
         Plan = mix.Plan();
+        PayloadBytesMax = sets.Max(set => set.PayloadBytesMax);
     }
 
     /// <summary>How the kinds are mixed.</summary>
@@ -22,7 +23,7 @@ public sealed class Workload
     public LookupItems Items { get; }
 
     /// <summary>Bytes of the longest request.</summary>
-    internal int PayloadBytesMax => _sets.Max(set => set.PayloadBytesMax);
+    internal int PayloadBytesMax { get; }
 
     /// <summary>The kinds of requests in order.</summary>
     internal RequestKind[] Plan { get; }
