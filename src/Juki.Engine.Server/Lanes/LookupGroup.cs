@@ -21,6 +21,7 @@ internal sealed class LookupGroup(EnginePair engines)
     private readonly ulong[] _requestIds = new ulong[Capacity];
     private readonly ulong[] _numbers = new ulong[Capacity];
     private readonly bool[] _areCodes = new bool[Capacity];
+    private int _itemsAsked;
 
     public int Count { get; private set; }
 
@@ -31,11 +32,12 @@ internal sealed class LookupGroup(EnginePair engines)
         _areCodes[Count] = PackedCode.TryRead(code, out _codes[Count]);
         _numbers[Count] = code;
         _items[Count] = items;
+        _itemsAsked += (int)items;
         _requestIds[Count++] = requestId;
     }
 
     /// <summary>Forgets the lookups that have not been answered.</summary>
-    public void Clear() => Count = 0;
+    public void Clear() => Count = _itemsAsked = 0;
 
     /// <summary>Answers all, as frames.</summary>
     public void Answer(ref FrameWriter frames, ReadTally tally)
@@ -46,10 +48,19 @@ internal sealed class LookupGroup(EnginePair engines)
             Find();
             for (; answered < Count; answered++)
             {
-                ResidentTexts items = ItemsOf(answered);
-                FieldWriter payload = frames.Begin(LookupReply.Bytes + items.BytesMax);
-                tally.Add(MessageKind.Lookup, (byte)Write(answered, items, ref payload));
-                frames.End(payload, MessageKind.Lookup.ReplyOf(), _requestIds[answered]);
+                LookupReply reply = ReplyOf(answered);
+                if (reply.HasItems)
+                {
+                    WriteWithItems(answered, reply, ref frames);
+                }
+                else
+                {
+                    FieldWriter payload = frames.Begin(LookupReply.Bytes);
+                    reply.Write(ref payload);
+                    frames.End(payload, MessageKind.Lookup.ReplyOf(), _requestIds[answered]);
+                }
+
+                tally.Add(MessageKind.Lookup, (byte)reply.State);
             }
         }
         catch (Exception failure)
@@ -71,10 +82,17 @@ internal sealed class LookupGroup(EnginePair engines)
         Find();
         for (int i = 0; i < Count; i++)
         {
-            ResidentTexts items = ItemsOf(i);
-            FieldWriter fields = payload.Begin(LookupReply.Bytes + items.BytesMax);
-            tally.Add(MessageKind.LookupBatch, (byte)Write(i, items, ref fields));
+            LookupReply reply = ReplyOf(i);
+            ResidentTexts items = reply.HasItems ? _text.Read(_answers[i].ResidentRow) : default;
+            FieldWriter fields = payload.Begin(LookupReply.Bytes + (reply.HasItems ? items.BytesMax : 0));
+            reply.Write(ref fields);
+            if (reply.HasItems)
+            {
+                items.Write(ref fields);
+            }
+
             payload.End(fields);
+            tally.Add(MessageKind.LookupBatch, (byte)reply.State);
         }
 
         Clear();
@@ -83,6 +101,14 @@ internal sealed class LookupGroup(EnginePair engines)
     private void Find()
     {
         engines.WithSex.Lookup(_codes.AsSpan(0, Count), _answers);
+        if (_itemsAsked > 0)
+        {
+            PrefetchItems();
+        }
+    }
+
+    private void PrefetchItems()
+    {
         for (int i = 0; i < Count; i++)
         {
             if (ShowsItems(i))
@@ -102,18 +128,14 @@ internal sealed class LookupGroup(EnginePair engines)
 
     private bool ShowsItems(int i) => _items[i] == LookupItems.FourItems && _areCodes[i] && _answers[i].State != LookupState.Unknown;
 
-    private ResidentTexts ItemsOf(int i) => ShowsItems(i) ? _text.Read(_answers[i].ResidentRow) : default;
-
-    private CodeState Write(int i, in ResidentTexts items, ref FieldWriter fields)
+    /// <summary>Apart from the plain reply: the texts are many fields, which a reply without them should not have to clear.</summary>
+    private void WriteWithItems(int i, in LookupReply reply, ref FrameWriter frames)
     {
-        LookupReply reply = ReplyOf(i);
-        reply.Write(ref fields);
-        if (reply.HasItems)
-        {
-            items.Write(ref fields);
-        }
-
-        return reply.State;
+        ResidentTexts items = _text.Read(_answers[i].ResidentRow);
+        FieldWriter payload = frames.Begin(LookupReply.Bytes + items.BytesMax);
+        reply.Write(ref payload);
+        items.Write(ref payload);
+        frames.End(payload, MessageKind.Lookup.ReplyOf(), _requestIds[i]);
     }
 
     private LookupReply ReplyOf(int i)

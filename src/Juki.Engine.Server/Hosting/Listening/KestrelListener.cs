@@ -65,12 +65,12 @@ internal sealed class KestrelListener(string setting, ListenAddress address, ISe
 
     /// <summary>
     /// Frames are answered on the thread that reads them: there is no work for another, and passing them on would cost more than
-    /// a lookup. A connection that is silent has no buffer.
+    /// a lookup. A connection has its first buffer, of 4 KiB, at once: to wait for data first would cost a call of the system for each read.
     /// </summary>
     private static SocketTransportOptions Sockets => new()
     {
         UnsafePreferInlineScheduling = true,
-        WaitForDataBeforeAllocatingBuffer = true,
+        WaitForDataBeforeAllocatingBuffer = false,
         NoDelay = true,
         Backlog = Backlog,
         MaxReadBufferSize = ReadBufferBytesMax,
