@@ -17,7 +17,7 @@ public sealed record ServerLimits
     /// <summary>The most batches of one connection that wait or are at work.</summary>
     public uint BatchesInFlightMax { get; init; } = 4;
 
-    /// <summary>The most batches of all connections that wait or are at work; beyond it connections with batches are not read from.</summary>
+    /// <summary>The most batches of all connections that wait or are at work; their replies are in memory until they are sent. More are refused.</summary>
     public uint BatchesWaitingMax { get; init; } = 256;
 
     /// <summary>Threads of the bulk lane; 0: one for each processor.</summary>

@@ -94,7 +94,16 @@ public sealed class MatchSession
         }
 
         _candidates[Count].Clear();
-        _queries[Count++].Set(query, _register);
+        try
+        {
+            _queries[Count].Set(query, _register);
+        }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, _register.Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
+
+        Count++;
     }
 
     /// <summary>The items of query <paramref name="index"/>; null if one has a fault, or the date of birth is not known in full.</summary>

@@ -48,7 +48,7 @@ internal static class SearchVerb
     private static int Print(in Answer answer, ResidentCode? code, string rulesVersion, List<Explanation> explanations, bool json)
     {
         System.Console.WriteLine(json
-            ? SearchText.ForMachines(answer, code, rulesVersion, explanations)
+            ? SearchText.ForMachines(AnswerDisclosure.Shown(answer), code, rulesVersion, explanations)
             : SearchText.ForPeople(answer, code, explanations));
         return ExitCode.Ok;
     }

@@ -5,6 +5,9 @@ public sealed class PayloadBuffer
 {
     private const int FirstBytes = 4096;
 
+    /// <summary>Larger payloads have no room to spare: they may be megabytes.</summary>
+    private const int RoomyBytes = 64 << 10;
+
     private byte[] _bytes = [];
 
     /// <summary>The buffer's first bytes; what it held before is lost.</summary>
@@ -12,7 +15,7 @@ public sealed class PayloadBuffer
     {
         if (_bytes.Length < length)
         {
-            _bytes = new byte[Math.Max(FirstBytes, (int)Math.Min(Array.MaxLength, 2L * length))];
+            _bytes = new byte[length < RoomyBytes ? Math.Max(FirstBytes, 2 * length) : length];
         }
 
         return _bytes.AsSpan(0, length);

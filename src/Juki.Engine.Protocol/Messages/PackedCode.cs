@@ -18,7 +18,7 @@ public static class PackedCode
     public static bool TryRead(ulong number, out ResidentCode code)
     {
         (ulong body, ulong digit) = Math.DivRem(number, CheckDigitPlace);
-        bool isCode = body < ResidentCode.BodyCount && (ulong)CheckDigit.OfBody(body) == digit;
+        bool isCode = number != None && body < ResidentCode.BodyCount && (ulong)CheckDigit.OfBody(body) == digit;
         code = isCode ? ResidentCode.FromBody(body) : default;
         return isCode;
     }

@@ -21,7 +21,7 @@ public sealed class ServerLifetime : IDisposable
     /// <summary>Serving or draining.</summary>
     public ServerState State => Draining.IsCancellationRequested ? ServerState.Draining : ServerState.Serving;
 
-    /// <summary>Fires when the server begins to leave: what arrived is answered, and nothing more is read.</summary>
+    /// <summary>Fires when the server begins to leave: clients are told to send nothing more, and what arrived is answered.</summary>
     public CancellationToken Draining { get; }
 
     /// <summary>Time since the server was made.</summary>

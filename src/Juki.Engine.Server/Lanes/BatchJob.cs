@@ -7,6 +7,7 @@ namespace Juki.Engine.Server.Lanes;
 internal sealed class BatchJob : IDisposable
 {
     private readonly Action<BatchJob> _finished;
+    private readonly Action _release;
     private readonly byte[] _request;
     private readonly int _requestBytes;
     private volatile bool _isCancelled;
@@ -14,10 +15,12 @@ internal sealed class BatchJob : IDisposable
     /// <param name="header">The request's header.</param>
     /// <param name="payload">Its payload; copied.</param>
     /// <param name="finished">Is told when <see cref="Reply"/> or <see cref="Fault"/> is there; called on the lane's thread.</param>
-    public BatchJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<BatchJob> finished)
+    /// <param name="release">Is told when the job's memory is given back.</param>
+    public BatchJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<BatchJob> finished, Action release)
     {
         Header = header;
         _finished = finished;
+        _release = release;
         _request = ArrayPool<byte>.Shared.Rent(payload.Length);
         _requestBytes = payload.Length;
         payload.CopyTo(_request);
@@ -36,6 +39,9 @@ internal sealed class BatchJob : IDisposable
 
     /// <summary>Why there is no reply.</summary>
     public WireFault Fault { get; private set; }
+
+    /// <summary>When it was taken, as a time stamp.</summary>
+    public long Taken { get; set; }
 
     /// <summary>How many items the batch holds, as far as they could be counted.</summary>
     public int Items { get; set; }
@@ -65,5 +71,6 @@ internal sealed class BatchJob : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_request);
         Reply.Dispose();
+        _release();
     }
 }

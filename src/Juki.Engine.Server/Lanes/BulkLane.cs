@@ -19,6 +19,7 @@ internal sealed class BulkLane : IDisposable
     private readonly TimeProvider _time;
     private readonly Thread[] _threads;
     private int _unfinished;
+    private volatile bool _isStopping;
 
     public BulkLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
     {
@@ -38,26 +39,25 @@ internal sealed class BulkLane : IDisposable
     /// <summary>Batches that wait or are at work.</summary>
     public int Unfinished => Volatile.Read(ref _unfinished);
 
-    /// <summary>Takes a place for one more batch if there is one.</summary>
+    /// <summary>Takes a place for one more batch if there is one; it is kept until the batch's reply is written.</summary>
     public bool TryReserve() => _room.Wait(0, CancellationToken.None);
 
-    /// <summary>Waits for a place.</summary>
-    public Task ReserveAsync(CancellationToken cancellation) => _room.WaitAsync(cancellation);
-
-    /// <summary>Gives a place back that was not needed.</summary>
+    /// <summary>Gives a place back.</summary>
     public void Release() => _room.Release();
 
     /// <summary>Queues a batch for which a place was taken.</summary>
     public void Take(BatchJob job)
     {
+        job.Taken = _time.GetTimestamp();
         Interlocked.Increment(ref _unfinished);
         _metrics.BatchStarted();
         _waiting.Add(job);
     }
 
-    /// <summary>Lets the threads end when they have finished what waits.</summary>
+    /// <summary>Lets the threads end: what is at work is finished, what waits is refused.</summary>
     public void Dispose()
     {
+        _isStopping = true;
         _waiting.CompleteAdding();
         foreach (Thread thread in _threads)
         {
@@ -65,7 +65,6 @@ internal sealed class BulkLane : IDisposable
         }
 
         _waiting.Dispose();
-        _room.Dispose();
     }
 
     private void Work()
@@ -74,23 +73,38 @@ internal sealed class BulkLane : IDisposable
         var answerer = new BatchAnswerer(_engines, _limits);
         foreach (BatchJob job in _waiting.GetConsumingEnumerable())
         {
-            long start = _time.GetTimestamp();
             WireFault fault = Answer(answerer, job);
-            job.PackReply();
             Interlocked.Decrement(ref _unfinished);
-            _metrics.Record(answerer.Tally, TimeSpan.Zero);
-            answerer.Tally.Clear();
-            _metrics.BatchFinished(job.Header.Kind, job.Items, _time.GetElapsedTime(start));
-            _room.Release();
+            Count(answerer, job, fault);
             job.Finish(fault);
         }
+    }
+
+    /// <summary>A batch that ends with an error counts as that, not as the items that were answered before it.</summary>
+    private void Count(BatchAnswerer answerer, BatchJob job, WireFault fault)
+    {
+        if (fault != WireFault.None)
+        {
+            answerer.Tally.Clear();
+            answerer.Tally.AddFault(fault);
+        }
+
+        _metrics.Record(answerer.Tally, TimeSpan.Zero);
+        answerer.Tally.Clear();
+        _metrics.BatchFinished(job.Header.Kind, job.Items, _time.GetElapsedTime(job.Taken));
     }
 
     private WireFault Answer(BatchAnswerer answerer, BatchJob job)
     {
         try
         {
-            return job.IsCancelled ? WireFault.Cancelled : answerer.Answer(job);
+            WireFault fault = _isStopping ? WireFault.Draining : job.IsCancelled ? WireFault.Cancelled : answerer.Answer(job);
+            if (fault == WireFault.None)
+            {
+                job.PackReply();
+            }
+
+            return fault;
         }
         catch (Exception failure)
         {

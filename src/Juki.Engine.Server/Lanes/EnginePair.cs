@@ -10,6 +10,7 @@ namespace Juki.Engine.Server.Lanes;
 internal sealed class EnginePair(IdentityEngine engine, ILogger log)
 {
     private readonly ConcurrentBag<ImmediateLane> _idle = [];
+    private bool _isDamageLogged;
 
     /// <summary>By the four items.</summary>
     public IdentityEngine WithSex { get; } = engine;
@@ -22,7 +23,11 @@ internal sealed class EnginePair(IdentityEngine engine, ILogger log)
     {
         if (failure is RegisterException)
         {
-            log.RegisterDamaged(failure);
+            if (Interlocked.Exchange(ref _isDamageLogged, true) is false)
+            {
+                log.RegisterDamaged(failure);
+            }
+
             return WireFault.RegisterDamaged;
         }
 

@@ -11,10 +11,11 @@ internal static class ReplyEncoder
     /// <summary>The most bytes of a search's reply with so many candidates.</summary>
     public static int BytesMax(int candidates) => SearchReply.Bytes + (candidates * CandidateFields.Bytes);
 
-    /// <summary>Verdict and levels of a query.</summary>
-    public static Findings FindingsOf(MatchSession session, int index)
+    /// <summary>Verdict and levels of a verification, which asks about one resident only.</summary>
+    public static Findings FindingsOf(MatchSession session, int index) => FindingsOf(session, index, session.Answer(index));
+
+    private static Findings FindingsOf(MatchSession session, int index, in Answer answer)
     {
-        ref readonly Answer answer = ref session.Answer(index);
         return new Findings
         {
             Result = answer.Result,
@@ -39,12 +40,12 @@ internal static class ReplyEncoder
     /// <summary>Writes the reply to a search with its candidates.</summary>
     public static void WriteSearch(Register register, MatchSession session, int index, int candidatesMax, ref FieldWriter fields)
     {
-        ref readonly Answer answer = ref session.Answer(index);
+        Answer answer = AnswerDisclosure.Shown(session.Answer(index));
         ReadOnlySpan<Answer> candidates = candidatesMax > 0 && AnswerDisclosure.ShowsCandidates(answer) ? session.Candidates(index) : default;
         candidates = candidates[..Math.Min(candidates.Length, candidatesMax)];
         new SearchReply
         {
-            Findings = FindingsOf(session, index),
+            Findings = FindingsOf(session, index, answer),
             Code = answer.ResidentRow >= 0 ? CodeOf(register, answer) : PackedCode.None,
             Weight = answer.Weight,
             Probability = answer.Probability,

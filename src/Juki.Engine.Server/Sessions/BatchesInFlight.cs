@@ -19,9 +19,12 @@ internal sealed class BatchesInFlight(Action wake)
     public bool HasFinished => !_finished.IsEmpty;
 
     /// <summary>Takes a batch.</summary>
-    public BatchJob Add(in FrameHeader header, ReadOnlySpan<byte> payload)
+    /// <param name="header">Its header.</param>
+    /// <param name="payload">Its payload; copied.</param>
+    /// <param name="release">Told when the batch is no more: its reply was written, or the connection has ended.</param>
+    public BatchJob Add(in FrameHeader header, ReadOnlySpan<byte> payload, Action release)
     {
-        var job = new BatchJob(header, payload, Finish);
+        var job = new BatchJob(header, payload, Finish, release);
         _byRequestId.Add(header.RequestId, job);
         return job;
     }

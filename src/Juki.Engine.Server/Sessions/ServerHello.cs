@@ -16,7 +16,7 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
     private readonly byte[] _rules = Encoding.UTF8.GetBytes(engine.Rules.Version);
 
     /// <summary>The name goes into logs, where line breaks and the like would pass for lines of ours.</summary>
-    private static string Printable(string name) => string.Concat(name.Select(letter => char.IsControl(letter) || char.IsSurrogate(letter) ? '?' : letter));
+    private static string Printable(string name) => string.Concat(name.Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
 
     /// <summary>Answers the first frame of a client.</summary>
     /// <param name="header">Its header.</param>

@@ -24,7 +24,6 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     private readonly BatchesInFlight _batches = new(wake);
     private ulong _lastRequestId;
     private bool _isGreeted;
-    private bool _hasRoom;
     private bool _isLeaving;
     private ulong? _goodbye;
     private volatile WireFault _exceeded;
@@ -41,10 +40,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     /// <summary>Name of the client's program.</summary>
     public string Client { get; private set; } = string.Empty;
 
-    /// <summary>A batch was left unread because the bulk lane is full; see <see cref="WaitForRoomAsync"/>.</summary>
-    public bool NeedsRoom { get; private set; }
-
-    /// <summary>Whole frames were left unread, for want of room or because enough was written.</summary>
+    /// <summary>Whole frames were left unread because enough was written.</summary>
     public bool HasMore { get; private set; }
 
     /// <summary>Batches wait for their replies.</summary>
@@ -92,23 +88,8 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         return input.GetPosition(consumed);
     }
 
-    /// <summary>Waits until the bulk lane has a place for the batch that was left unread.</summary>
-    public async Task WaitForRoomAsync(CancellationToken cancellation)
-    {
-        await services.Bulk.ReserveAsync(cancellation);
-        (_hasRoom, NeedsRoom) = (true, false);
-    }
-
     /// <summary>The connection is no more: what is in flight is called off.</summary>
-    public void Dispose()
-    {
-        _batches.Close();
-        if (_hasRoom)
-        {
-            services.Bulk.Release();
-            _hasRoom = false;
-        }
-    }
+    public void Dispose() => _batches.Close();
 
     private uint PayloadBytesMax => _isGreeted ? services.Limits.PayloadBytesMax : ProtocolLimits.HelloBytesMax;
 
@@ -126,12 +107,6 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             }
 
             WireFault fault = status == FrameStatus.Rejected ? (_isGreeted ? WireFault.FrameTooLarge : WireFault.NotJuki) : Take(header, payload, lane, ref frames);
-            if (NeedsRoom)
-            {
-                HasMore = true;
-                break;
-            }
-
             consumed = reader.Consumed;
             Refuse(fault, header.RequestId, lane, ref frames);
             HasMore = frames.BytesWritten >= OutputBytesMax;
@@ -144,7 +119,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     {
         if (!_isGreeted)
         {
-            return Greet(header, payload, ref frames);
+            return Greet(header, payload, lane, ref frames);
         }
 
         if (header.RequestId <= _lastRequestId)
@@ -154,16 +129,21 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
 
         WireFault fault = header.Kind.IsBatch() ? TakeBatch(header, payload)
             : header.Flags != FrameFlags.None || header.Fault != WireFault.None ? WireFault.UnknownFlag
-            : header.Kind is MessageKind.Lookup or MessageKind.Verify or MessageKind.Search ? lane.Take(header, payload, ref frames)
-            : TakeOther(header, payload, ref frames);
-        _lastRequestId = NeedsRoom ? _lastRequestId : header.RequestId;
+            : header.Kind is MessageKind.Lookup or MessageKind.Verify or MessageKind.Search ? TakeSingle(header, payload, lane, ref frames)
+            : TakeOther(header, payload, lane, ref frames);
+        _lastRequestId = header.RequestId;
         return fault;
     }
 
-    private WireFault Greet(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames)
+    private WireFault Greet(in FrameHeader header, ReadOnlySpan<byte> payload, ImmediateLane lane, ref FrameWriter frames)
     {
         WireFault fault = services.Hello.Answer(header, payload, ref frames, out string client);
         _isGreeted = fault == WireFault.None;
+        if (_isGreeted)
+        {
+            lane.Tally.Add(MessageKind.Hello, 0);
+        }
+
         _lastRequestId = header.RequestId;
         Client = client;
         return fault;
@@ -187,29 +167,38 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             return WireFault.Draining;
         }
 
-        if (_batches.Count >= services.Limits.BatchesInFlightMax)
+        if (_batches.Count >= services.Limits.BatchesInFlightMax || !services.Bulk.TryReserve())
         {
             return WireFault.TooManyInFlight;
         }
 
-        NeedsRoom = !_hasRoom && !services.Bulk.TryReserve();
-        if (!NeedsRoom)
-        {
-            _hasRoom = false;
-            services.Bulk.Take(_batches.Add(header, payload));
-        }
-
+        services.Bulk.Take(_batches.Add(header, payload, services.Bulk.Release));
         return WireFault.None;
     }
 
-    private WireFault TakeOther(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames)
+    /// <summary>A query is prepared as it is taken, and reads the register for that: a failure is the request's, not the read's.</summary>
+    private WireFault TakeSingle(in FrameHeader header, ReadOnlySpan<byte> payload, ImmediateLane lane, ref FrameWriter frames)
+    {
+        try
+        {
+            return lane.Take(header, payload, ref frames);
+        }
+        catch (Exception failure)
+        {
+            return services.Engines.FaultOf(failure, header.Kind);
+        }
+    }
+
+    private WireFault TakeOther(in FrameHeader header, ReadOnlySpan<byte> payload, ImmediateLane lane, ref FrameWriter frames)
     {
         switch (header.Kind)
         {
             case MessageKind.Status when payload.IsEmpty:
                 WriteStatus(header, ref frames);
+                lane.Tally.Add(MessageKind.Status, 0);
                 return WireFault.None;
             case MessageKind.Cancel when payload.Length == sizeof(ulong):
+                lane.Tally.Add(MessageKind.Cancel, 0);
                 FieldReader fields = new(payload);
                 FieldWriter found = frames.Begin(sizeof(byte));
                 found.Byte(_batches.TryCancel(fields.UInt64()) ? (byte)1 : (byte)0);
@@ -217,6 +206,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
                 return WireFault.None;
             case MessageKind.Goodbye when payload.IsEmpty:
                 _goodbye = header.RequestId;
+                lane.Tally.Add(MessageKind.Goodbye, 0);
                 return WireFault.None;
             case MessageKind.Hello:
                 return WireFault.HelloRepeated;

@@ -37,11 +37,7 @@ internal sealed class SessionCarrier : IDisposable
                 return;
             }
 
-            if (Session.NeedsRoom)
-            {
-                await Session.WaitForRoomAsync(CancellationToken.None);
-            }
-            else if (read.IsCompleted && !Session.HasMore && !await WaitForFinishedAsync())
+            if (read.IsCompleted && !Session.HasMore && !await WaitForFinishedAsync())
             {
                 return;
             }

@@ -35,14 +35,25 @@ internal sealed class SessionClock(TimeProvider time, ServerLimits limits)
 
     public void BeginSending() => Volatile.Write(ref _sending, time.GetTimestamp());
 
-    public void EndSending() => Volatile.Write(ref _sending, 0);
+    /// <summary>While replies waited, nothing was read: a frame that is not whole has all its time again.</summary>
+    public void EndSending()
+    {
+        if (_frameBegun != 0)
+        {
+            Volatile.Write(ref _frameBegun, time.GetTimestamp());
+        }
+
+        Volatile.Write(ref _lastRequest, _lastRequest == 0 ? 0 : time.GetTimestamp());
+        Volatile.Write(ref _sending, 0);
+    }
 
     /// <summary>What the connection has exceeded.</summary>
     /// <param name="isBusy">Something of it is in flight, so that it is not idle.</param>
     public WireFault Exceeded(bool isBusy)
     {
         long lastRequest = Volatile.Read(ref _lastRequest);
-        return HasPassed(Volatile.Read(ref _sending), limits.SendTimeoutMs) ? WireFault.SendTimeout
+        long sending = Volatile.Read(ref _sending);
+        return sending != 0 ? HasPassed(sending, limits.SendTimeoutMs) ? WireFault.SendTimeout : WireFault.None
             : lastRequest == 0 && HasPassed(_opened, limits.HandshakeTimeoutMs) ? WireFault.HandshakeTimeout
             : HasPassed(Volatile.Read(ref _frameBegun), limits.FrameTimeoutMs) ? WireFault.FrameTimeout
             : !isBusy && HasPassed(lastRequest, limits.IdleTimeoutMs) ? WireFault.IdleTimeout

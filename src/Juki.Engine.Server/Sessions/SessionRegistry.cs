@@ -30,7 +30,7 @@ internal sealed class SessionRegistry : IDisposable
     public bool TryAdd(SessionCarrier carrier)
     {
         _services.Metrics.ConnectionOpened();
-        if (_services.Metrics.Connections > _services.Limits.ConnectionsMax)
+        if (_services.Metrics.Connections + _ending.Count > _services.Limits.ConnectionsMax)
         {
             _services.Metrics.ConnectionClosed();
             return false;
@@ -47,10 +47,16 @@ internal sealed class SessionRegistry : IDisposable
     public void Remove(SessionCarrier carrier)
     {
         _services.Metrics.ConnectionClosed();
+        _open.TryRemove(carrier, out _);
+        bool isClosed = carrier.Closed.IsCancellationRequested;
+        if (isClosed && !carrier.Session.HasWritten)
+        {
+            return;
+        }
+
         carrier.Session.Clock.BeginSending();
         _ending.TryAdd(carrier, true);
-        _open.TryRemove(carrier, out _);
-        if (!carrier.Closed.IsCancellationRequested)
+        if (!isClosed)
         {
             carrier.Closed.UnsafeRegister(_ => _ending.TryRemove(carrier, out bool _), null);
         }

@@ -15,6 +15,19 @@ public static class AnswerDisclosure
     /// <summary>It says how its best candidate compares: one that is named, or that a rival keeps from being named.</summary>
     public static bool IsCompared(in Answer answer) => NamesOne(answer) || answer.Result == ResultCode.AmbiguousRival;
 
+    /// <summary>The answer without weight, probability and levels, unless it says how its best candidate compares.</summary>
+    public static Answer Shown(in Answer answer) => IsCompared(answer) ? answer : answer with
+    {
+        Weight = 0,
+        Probability = 0,
+        Name = NameLevel.Missing,
+        Tier = null,
+        Kana = KanaLevel.Missing,
+        Birth = BirthLevel.Missing,
+        Sex = SexLevel.Missing,
+        Address = AddressLevel.Missing,
+    };
+
     /// <summary>
     /// Candidates are shown to whoever asks for them: where one is named, and where nobody is but for a close rival or a missing item.
     /// </summary>

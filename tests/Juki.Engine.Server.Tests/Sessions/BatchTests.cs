@@ -97,22 +97,19 @@ public sealed class BatchTests(ServerRegister register)
     }
 
     [Fact]
-    public async Task Given_a_full_bulk_lane_When_a_batch_arrives_Then_it_stays_unread_until_there_is_room()
+    public async Task Given_a_full_bulk_lane_When_a_batch_arrives_Then_it_is_refused_and_there_is_room_again_when_the_others_are_written()
     {
         using SessionBench bench = new SessionBench(register.Engine, new ServerLimits { BatchesWaitingMax = 1, BulkThreads = 1 }).Greet();
         byte[] payload = BatchPayload(QueryFile.Heavy(register, 2000), 0);
-        ulong[] ids = [bench.Put(MessageKind.SearchBatch, payload), bench.Put(MessageKind.SearchBatch, payload)];
-        bench.Answer();
-        Assert.True(bench.Session.NeedsRoom);
-        await bench.Session.WaitForRoomAsync(CancellationToken.None);
-        Assert.False(bench.Session.NeedsRoom);
-        var answered = new List<WireFrame>(bench.Answer());
-        while (answered.Count < 2)
-        {
-            answered.AddRange(await bench.AnswerWhenWokenAsync());
-        }
+        ulong first = bench.Put(MessageKind.SearchBatch, payload);
+        ulong second = bench.Put(MessageKind.SearchBatch, payload);
+        WireFrame refused = Assert.Single(bench.Answer());
+        Assert.Equal((second, WireFault.TooManyInFlight), (refused.RequestId, refused.Fault));
+        Assert.Equal((first, WireFault.None), ((await bench.AnswerWhenWokenAsync()).Single() is var answered ? answered.RequestId : 0, answered.Fault));
+        ulong third = bench.Put(MessageKind.SearchBatch, payload);
+        Assert.Empty(bench.Answer());
 
-        Assert.Equal(ids, answered.Select(frame => frame.RequestId));
+        Assert.Equal((third, WireFault.None), ((await bench.AnswerWhenWokenAsync()).Single() is var last ? last.RequestId : 0, last.Fault));
     }
 
     [Fact]

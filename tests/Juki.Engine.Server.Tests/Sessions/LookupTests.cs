@@ -50,7 +50,7 @@ public sealed class LookupTests(ServerRegister register)
     public void Given_codes_that_are_retired_unknown_or_none_When_looked_up_Then_the_state_says_so()
     {
         ulong retired = RetiredCodeOf(Register, out int owner);
-        ulong unknown = Enumerable.Range(0, 1000).Select(i => ResidentCode.FromBody((ulong)i)).Where(code => register.Engine.Lookup(code).State == Answers.LookupState.Unknown).Select(PackedCode.Of).First();
+        ulong unknown = Enumerable.Range(1, 1000).Select(i => ResidentCode.FromBody((ulong)i)).Where(code => register.Engine.Lookup(code).State == Answers.LookupState.Unknown).Select(PackedCode.Of).First();
         using SessionBench bench = new SessionBench(register.Engine).Greet();
         ulong[] ids = [bench.PutLookup(retired), bench.PutLookup(unknown), bench.PutLookup(unknown ^ 1), bench.PutLookup(ulong.MaxValue)];
         Dictionary<ulong, WireFrame> frames = bench.Answer().ToDictionary(frame => frame.RequestId);

@@ -65,6 +65,18 @@ public sealed class SessionClockTests
         Assert.Equal(WireFault.None, _clock.Exceeded(isBusy: false));
     }
 
+    [Fact]
+    public void Given_half_a_frame_behind_replies_that_are_read_slowly_When_they_are_sent_at_last_Then_the_frame_is_not_late()
+    {
+        _clock.Read(hasRequests: true, hasRest: true);
+        _clock.BeginSending();
+        _time.Advance(299);
+        Assert.Equal(WireFault.None, _clock.Exceeded(isBusy: false));
+        _clock.EndSending();
+
+        AssertLate(200, WireFault.FrameTimeout);
+    }
+
     /// <summary>Nothing until just before, then the fault.</summary>
     private void AssertLate(int milliseconds, WireFault fault)
     {

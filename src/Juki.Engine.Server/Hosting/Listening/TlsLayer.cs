@@ -36,6 +36,7 @@ internal sealed partial class TlsLayer(ServerCertificate certificate, TimeSpan h
         try
         {
             await RunAsync(session, connection, (EncryptedTransport)connection.Transport).ConfigureAwait(false);
+            await tls.ShutdownAsync().ConfigureAwait(false);
         }
         catch (IOException failure)
         {
