@@ -29,7 +29,7 @@ internal static class SearchVerb
             SearchAnswer found = engine.Search(items);
             ResidentCode? code = found.Answer.ResidentRow >= 0 ? engine.Register.CodeOf(found.Answer.ResidentRow) : null;
             List<Explanation> explanations = options.Explains(parsed) && MayBeShown(found.Answer) ? Explain(engine, items, found.Candidates) : [];
-            return Print(found.Answer, code, engine.Rules.Version, explanations, options.Json(parsed));
+            return Print(AnswerDisclosure.Shown(found.Answer), code, engine.Rules.Version, explanations, options.Json(parsed));
         });
 
     private static Task<int> ThereAsync(SearchOptions options, ParseResult parsed, CancellationToken stop)
@@ -48,7 +48,7 @@ internal static class SearchVerb
     private static int Print(in Answer answer, ResidentCode? code, string rulesVersion, List<Explanation> explanations, bool json)
     {
         System.Console.WriteLine(json
-            ? SearchText.ForMachines(AnswerDisclosure.Shown(answer), code, rulesVersion, explanations)
+            ? SearchText.ForMachines(answer, code, rulesVersion, explanations)
             : SearchText.ForPeople(answer, code, explanations));
         return ExitCode.Ok;
     }
