@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Juki.Engine.Load.Results;
 using Juki.Engine.Load.Tests.Scripted;
 using Juki.Engine.Load.Workloads;
+using Juki.Engine.Protocol;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
@@ -112,7 +113,7 @@ public class LoadRunTests
     }
 
     [Fact]
-    public void Given_batches_that_are_never_answered_When_the_load_ends_Then_it_does_not_wait_for_them()
+    public async Task Given_batches_that_are_never_answered_When_the_load_ends_Then_it_does_not_wait_for_them()
     {
         using ManualResetEventSlim never = new();
         using ScriptedServer server = new((in FrameHeader request, ReadOnlySpan<byte> payload, ref FieldWriter reply) =>
@@ -126,11 +127,10 @@ public class LoadRunTests
         });
         LoadOptions options = new() { Server = server.Address, Duration = TimeSpan.FromMilliseconds(200), WarmUp = TimeSpan.Zero, BulkConnections = 1 };
         Task<LoadSummary> run = Task.Run(() => Run(options, MadeUpQueries.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None })));
-        bool hasEnded = run.Wait(TimeSpan.FromSeconds(20));
+        LoadSummary summary = await run.WaitAsync(TimeSpan.FromSeconds(20));
         never.Set();
 
-        Assert.True(hasEnded, "The load waited for the batches.");
-        Assert.Empty(run.Result.Losses);
+        Assert.Empty(summary.Losses);
     }
 
     [Fact]
@@ -148,6 +148,20 @@ public class LoadRunTests
 
         Refused(new LoadOptions { Server = new ServerAddress("::1", address.Port) }, "cannot be reached", "TimedOut");
         waiting.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
+    public void Given_a_server_with_control_characters_in_its_name_When_loaded_Then_the_name_has_none()
+    {
+        byte[] hello = new byte[1_024];
+        FieldWriter fields = new(hello.AsSpan(FrameHeader.Bytes));
+        new HelloReply { Version = ProtocolVersion.Current, Limits = new ProtocolLimits(1 << 20, 1 << 20, 100, 2, 60_000), Server = "a\u001b[31m\u202eb\n"u8, RulesVersion = "r\u0007"u8 }.Write(ref fields);
+        new FrameHeader((uint)fields.Written, MessageKind.Hello.ReplyOf(), FrameFlags.None, WireFault.None, 1).Write(hello);
+        using ScriptedServer server = new(ScriptedReply.Truthful) { Hello = hello[..(FrameHeader.Bytes + fields.Written)] };
+        LoadSummary summary = Run(Counted(server, 10), MadeUpQueries.Lookups(10));
+
+        Assert.Equal("a[31mb", summary.Server.Name);
+        Assert.Equal("r", summary.Server.RulesVersion);
     }
 
     [Fact]

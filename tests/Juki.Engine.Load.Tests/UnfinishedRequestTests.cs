@@ -5,7 +5,6 @@ using Juki.Engine.Load.Tests.Scripted;
 using Juki.Engine.Load.Workloads;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
-using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Load.Tests;
 
