@@ -30,13 +30,17 @@ class Workshop:
         pass
 
 
-def told(rate=1_000_000.0, wrong=0, missing=0, p99=100.0):
+def told(rate=1_000_000.0, wrong=0, missing=0, p99=100.0, malformed=0):
     latency = {"count": 5, "mean_us": 1.0, "p50_us": 10.0, "p90_us": 50.0, "p99_us": p99, "p999_us": 900.0, "max_us": 5_000.0}
     return asking.Load({
         "rate": rate, "seconds": 2.0, "requests": int(2 * rate), "warm_up_requests": int(rate), "never_sent": 0, "latency": latency, "send_delay": latency,
-        "answers": {"checked": int(3 * rate), "wrong": wrong, "malformed": 0, "unasked": 0, "missing": missing, "errors": {"102": 1} if missing else {},
+        "answers": {"checked": int(3 * rate), "wrong": wrong, "missed": 0, "malformed": malformed, "unasked": 0, "missing": missing, "errors": {"102": 1} if missing else {},
                     "lookup_states": {"found": int(2.7 * rate), "unknown": int(0.3 * rate)}},
         "background": {"idle_lost": 0, "churn_failed": 0, "bulk_items_per_second": 77_000.0}, "losses": []})
+
+
+def counted(**counts):
+    return types.SimpleNamespace(**{"checked": 1_000_000, "wrong": 0, "broken": 0, "lost": 0, "missed": 0, "unknown": 0, "looked_up": 0, **counts})
 
 
 class Peers(unittest.TestCase):
@@ -78,12 +82,29 @@ class Reports(unittest.TestCase):
         self.assertIn("3 rounds (too few for a claim)", self.text())
 
     def test_wrong_answers_are_said_and_fail_the_run_unless_the_bar_allows_them(self):
-        few = types.SimpleNamespace(checked=1_000_000, wrong=20, lost=0)
+        few = counted(wrong=20)
         self.report.answers("heavy", few, wrong_ppm=20)
         self.assertFalse(self.report.has_failed)
         self.report.answers("clean", few)
         self.assertTrue(self.report.has_failed)
-        self.assertIn("| clean | 1,000,000 | 20 | 0 |", self.text())
+        self.assertIn("| clean | 1,000,000 | 20 | 0 | 0 | 0 |", self.text())
+
+    def test_replies_that_are_malformed_or_unasked_fail_the_run_whatever_the_bar_allows(self):
+        self.assertEqual((told(malformed=3).broken, told(malformed=3).wrong), (3, 0))
+        self.report.answers("heavy", counted(broken=1), wrong_ppm=20)
+        self.assertTrue(self.report.has_failed)
+
+    def test_too_many_missed_persons_fail_a_run_of_clean_queries_only(self):
+        self.report.answers("heavy", counted(missed=500_000))
+        self.report.answers("clean", counted(missed=20_000), missed_share_max=rates.CLEAN_MISSED_MAX)
+        self.assertFalse(self.report.has_failed)
+        self.report.answers("clean", counted(missed=20_001), missed_share_max=rates.CLEAN_MISSED_MAX)
+        self.assertTrue(self.report.has_failed)
+        self.assertEqual({one.noise: one.missed_share_max for one in rates.VERIFY + rates.SEARCH}, {"clean": 0.02, "heavy": 1})
+
+    def test_the_share_of_nobodys_codes_is_the_measured_one(self):
+        self.report.answers("lookup", counted(unknown=90_000, looked_up=1_000_000))
+        self.assertIn("9.0 % of the codes looked up were nobody's", self.text())
 
     def test_requests_without_an_answer_are_those_missing_and_those_answered_by_errors(self):
         self.assertEqual(told(missing=2).lost, 3)

@@ -35,7 +35,7 @@ public sealed class LoadRun
     /// <exception cref="LoadException">The server cannot be reached, or refuses.</exception>
     public LoadSummary Run(Action<LoadSecond>? everySecond, CancellationToken stop)
     {
-        ServerConnector connector = new(_options);
+        ServerConnector connector = new(_options, _time);
         using OpenedConnections opened = OpenedConnections.Open(connector, _options, stop);
         LoadClock clock = new(_time);
         LoadPeriod period = new(LoadClock.NsOf(_options.WarmUp), _options.Duration is { } duration ? LoadClock.NsOf(duration) : long.MaxValue);

@@ -47,8 +47,9 @@ public class AnswerTests
     [InlineData(Grade.Certain, false, "Wrong")]
     [InlineData(Grade.Probable, false, "NamedAnother")]
     [InlineData(Grade.Possible, false, "NamedAnother")]
-    [InlineData(Grade.Ambiguous, false, "Right")]
-    [InlineData(Grade.None, false, "Right")]
+    [InlineData(Grade.Probable, true, "Right")]
+    [InlineData(Grade.Ambiguous, false, "Missed")]
+    [InlineData(Grade.None, false, "Missed")]
     public void Given_a_search_for_a_present_person_When_somebody_is_named_Then_a_certain_one_must_be_the_person(Grade grade, bool isTheRightOne, string verdict)
     {
         Assert.Equal(verdict, Search(grade, isTheRightOne ? Asked : Another, Present).ToString());
@@ -64,6 +65,13 @@ public class AnswerTests
         Assert.Equal(verdict, Search(grade, Another, Expectation.Absent).ToString());
         Assert.Equal(verdict, Verification(grade, CodeOwnership.OfNamed, Expectation.Absent).ToString());
     }
+
+    [Theory]
+    [InlineData(Grade.Certain, "Right")]
+    [InlineData(Grade.Probable, "Missed")]
+    [InlineData(Grade.None, "Missed")]
+    public void Given_a_verification_without_noise_When_the_person_is_not_certain_Then_it_is_missed(Grade grade, string verdict) =>
+        Assert.Equal(verdict, Verification(grade, CodeOwnership.OfNamed, Present.Certain()).ToString());
 
     [Fact]
     public void Given_no_truth_When_somebody_is_named_Then_nothing_can_be_held_against_it() =>

@@ -59,7 +59,7 @@ public class InFlightWindowTests
         }
 
         Assert.Equal(7, sent);
-        Assert.Equal(1, window.Clear());
+        Assert.Single(window.TakeAll());
         Assert.True(window.HasRoom);
     }
 }

@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using Juki.Engine.Load.Results;
 using Juki.Engine.Load.Tests.Scripted;
 using Juki.Engine.Load.Workloads;
+using Juki.Engine.Protocol;
+using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
 
@@ -97,6 +99,74 @@ public class LoadRunTests
         Assert.Equal(0, summary.Background.IdleLost);
         Assert.True(server.Accepted >= 1 + 5 + 1 + 10);
     }
+
+    [Fact]
+    public void Given_short_connections_and_verifications_alone_When_loaded_Then_they_ask_those()
+    {
+        using ScriptedServer server = new(ScriptedReply.Truthful);
+        LoadOptions options = new() { Server = server.Address, Duration = TimeSpan.FromMilliseconds(300), WarmUp = TimeSpan.Zero, Rate = 100, ChurnPerSecond = 50 };
+        LoadSummary summary = Run(options, MadeUpQueries.Of(10, new WorkloadOptions { Mix = new RequestMix(0, 1, 0) }));
+
+        Assert.True(summary.IsSound, summary.Background.ChurnFailure);
+        Assert.True(summary.Background.Churn!.Count > 0);
+        Assert.Equal(summary.Answers.Checked, summary.Answers.Missed);
+    }
+
+    [Fact]
+    public async Task Given_batches_that_are_never_answered_When_the_load_ends_Then_it_does_not_wait_for_them()
+    {
+        using ManualResetEventSlim never = new();
+        using ScriptedServer server = new((in FrameHeader request, ReadOnlySpan<byte> payload, ref FieldWriter reply) =>
+        {
+            if (request.Kind == MessageKind.SearchBatch)
+            {
+                never.Wait(TimeSpan.FromSeconds(50));
+            }
+
+            return ScriptedReply.Truthful(request, payload, ref reply);
+        });
+        LoadOptions options = new() { Server = server.Address, Duration = TimeSpan.FromMilliseconds(200), WarmUp = TimeSpan.Zero, BulkConnections = 1 };
+        Task<LoadSummary> run = Task.Run(() => Run(options, MadeUpQueries.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None })));
+        LoadSummary summary = await run.WaitAsync(TimeSpan.FromSeconds(20));
+        never.Set();
+
+        Assert.Empty(summary.Losses);
+    }
+
+    [Fact]
+    public void Given_a_server_that_takes_no_connection_When_loaded_Then_it_is_given_up_in_time()
+    {
+        using Socket full = new(SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
+        full.Listen(1);
+        IPEndPoint address = (IPEndPoint)full.LocalEndPoint!;
+        List<Socket> waiting = [.. Enumerable.Range(0, 8).Select(_ => new Socket(SocketType.Stream, ProtocolType.Tcp) { Blocking = false })];
+        foreach (Socket socket in waiting)
+        {
+            Assert.ThrowsAny<SocketException>(() => socket.Connect(address));
+        }
+
+        Refused(new LoadOptions { Server = new ServerAddress("::1", address.Port) }, "cannot be reached", "TimedOut");
+        waiting.ForEach(socket => socket.Dispose());
+    }
+
+    [Fact]
+    public void Given_a_server_with_control_characters_in_its_name_When_loaded_Then_the_name_has_none()
+    {
+        byte[] hello = new byte[1_024];
+        FieldWriter fields = new(hello.AsSpan(FrameHeader.Bytes));
+        new HelloReply { Version = ProtocolVersion.Current, Limits = new ProtocolLimits(1 << 20, 1 << 20, 100, 2, 60_000), Server = "a\u001b[31m\u202eb\n"u8, RulesVersion = "r\u0007"u8 }.Write(ref fields);
+        new FrameHeader((uint)fields.Written, MessageKind.Hello.ReplyOf(), FrameFlags.None, WireFault.None, 1).Write(hello);
+        using ScriptedServer server = new(ScriptedReply.Truthful) { Hello = hello[..(FrameHeader.Bytes + fields.Written)] };
+        LoadSummary summary = Run(Counted(server, 10), MadeUpQueries.Lookups(10));
+
+        Assert.Equal("a[31mb", summary.Server.Name);
+        Assert.Equal("r", summary.Server.RulesVersion);
+    }
+
+    [Fact]
+    public void Given_a_rate_beyond_all_bounds_When_prepared_Then_it_is_refused() =>
+        Assert.Contains("100,000,000", Assert.Throws<LoadException>(new LoadOptions { Server = new ServerAddress("h", 1), Rate = 1e12 }.Verify).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Given_a_load_without_an_end_in_sight_When_stopped_Then_there_is_a_summary()

@@ -38,7 +38,8 @@ public class PipelinedConnectionTests
         Assert.Equal(3_000, record.Latency(RequestKind.Lookup).Count);
         Assert.Equal(2_000, record.Latency(RequestKind.Verify).Count);
         Assert.Equal(1_000, record.Latency(RequestKind.Search).Count);
-        Assert.Equal(6_000, record.Tally.Of(AnswerVerdict.Right));
+        Assert.Equal(3_000, record.Tally.Of(AnswerVerdict.Right));
+        Assert.Equal(3_000, record.Tally.Of(AnswerVerdict.Missed));
     }
 
     [Fact]

@@ -22,9 +22,11 @@ class Load:
         self.never_sent = told["never_sent"]
         answers, background = told["answers"], told["background"]
         self.checked = answers["checked"]
-        self.wrong = answers["wrong"] + answers["malformed"] + answers["unasked"]
+        self.wrong, self.missed = answers["wrong"], answers["missed"]
+        self.broken = answers["malformed"] + answers["unasked"]
         self.lost = answers["missing"] + sum(answers["errors"].values()) + len(told["losses"]) + background["idle_lost"] + background["churn_failed"]
         self.unknown = answers["lookup_states"].get("unknown", 0)
+        self.looked_up = sum(answers["lookup_states"].values())
         self.bulk_rate = background["bulk_items_per_second"]
 
     def latency(self, quantile):
@@ -69,20 +71,20 @@ class Asking:
 
 
 class JukiAsking(Asking):
-    """Rounds of `juki load`; keeps count of wrong answers over all of them."""
+    """Rounds of `juki load`; keeps count of answers over all of them: wrong, broken (malformed or unasked), lost and missed ones."""
     is_peer = False
 
     def __init__(self, workshop, data, server, noise, mix, options, *more):
         super().__init__(workshop, server, options)
         self._data, self._noise, self._mix, self._more = data, noise, mix, more
-        self.checked = self.wrong = self.lost = self.unknown = 0
+        self.checked = self.wrong = self.broken = self.lost = self.missed = self.unknown = self.looked_up = 0
 
     def round(self, connections, pipeline, seconds):
         before = core_seconds(self._server.child.pid)
         told = load(self._workshop, self._data, self._server, self._noise, self._mix, connections, pipeline, seconds, self._options.warmup, *self._more)
         core = core_seconds(self._server.child.pid) - before
-        self.checked, self.wrong, self.lost = self.checked + told.checked, self.wrong + told.wrong, self.lost + told.lost
-        self.unknown += told.unknown
+        for count in ("checked", "wrong", "broken", "lost", "missed", "unknown", "looked_up"):
+            setattr(self, count, getattr(self, count) + getattr(told, count))
         return Round(told.requests, told.seconds, core * told.requests / max(1, told.requests + told.warm_up_requests))
 
     def _note(self, connections, pipeline):

@@ -35,8 +35,8 @@ def _take_turns(workshop, data, server, options, always, also):
     """Runs without and with the others, A-B-A-B after one of each that does not count."""
     def ask(*more):
         told = load(workshop, data, server, "clean", "lookup=100", CONNECTIONS, DEPTH, options.seconds, options.warmup, *always, *more)
-        if told.wrong or told.lost:
-            raise RuntimeError(f"{told.wrong:,} answers wrong and {told.lost:,} lost beside {' '.join(map(str, more)) or 'nobody'}")
+        if told.wrong or told.broken or told.lost:
+            raise RuntimeError(f"{told.wrong:,} answers wrong, {told.broken:,} malformed or unasked and {told.lost:,} lost beside {' '.join(map(str, more)) or 'nobody'}")
         return told
     ask()
     ask(*also)

@@ -31,6 +31,6 @@ class Data:
             asked, truth = (self._workshop.directory / f"{noise}.{what}.csv" for what in ("queries", "truth"))
             self._workshop.run([self.juki, "queries", "--register", self.register, "--count", self._count, "--noise", noise, "--with-code", 1,
                                 "--seed", SEED, "--out", asked, "--truth", truth, "--force"])
-            # One person in ten of the file is absent already, so no more codes are drawn.
-            self._files[noise] = ["--queries", asked, "--truth", truth, "--absent", 0]
+            # One person in ten of the file is absent already, so no more codes are drawn. Of clean queries juki load wants certain verifications.
+            self._files[noise] = ["--queries", asked, "--truth", truth, "--noise", noise, "--absent", 0]
         return self._files[noise]

@@ -59,7 +59,7 @@ def _compare(workshop, report, options, sides, keys, depth):
         results = interleave(workshop, taking_part, options.rounds)
         report.compare(f"lookup, pipeline {depth}, {title}, {keys:,} keys of the peers", results,
                        ["connections in brackets; the best number was sought among " + ", ".join(map(str, sorted(options.connections))),
-                        *[f"{name}: {100 * asking.unknown / asking.checked:.1f} % of the codes were nobody's" for name, asking in sides.items() if not asking.is_peer]])
+                        *[f"{name}: {100 * asking.unknown / max(1, asking.looked_up):.1f} % of the codes were nobody's" for name, asking in sides.items() if not asking.is_peer]])
         _bars(report, results, depth, f"pipeline {depth}, {title}, {keys:,} keys")
 
 

@@ -7,7 +7,7 @@ from .asking import JukiAsking, load
 BAR_US = 2_000
 PROBES = 3
 GROWTH_ALLOWED = 1.01
-HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "p99.9 sent late", "never sent", "wrong", "without an answer", "MiB before", "MiB after"]
+HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "p99.9 sent late", "never sent", "wrong or broken", "without an answer", "MiB before", "MiB after"]
 
 
 def measure(workshop, data, report, options):
@@ -26,7 +26,7 @@ def _measure(workshop, data, report, options, server, items, depth):
     after = server.resident_bytes
     _bars(report, f"open loop at half of the maximum, --items {items}", told, after / before)
     return [f"--items {items}", figure(most), figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
-            figure(told.send_delay("p999")), f"{told.never_sent:,}", f"{told.wrong:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
+            figure(told.send_delay("p999")), f"{told.never_sent:,}", f"{told.wrong + told.broken:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
 
 
 def _maximum(asking, depth, seconds):
@@ -38,7 +38,7 @@ def _maximum(asking, depth, seconds):
 
 def _bars(report, title, told, growth):
     late = told.latency("p999")
-    bad = told.wrong + told.lost + told.never_sent
+    bad = told.wrong + told.broken + told.lost + told.never_sent
     report.bar(f"{title}: p99.9", f"≤ {BAR_US:,} µs", f"{figure(late)} µs", late <= BAR_US)
-    report.bar(f"{title}: wrong, without an answer or never sent", "0", f"{bad:,} of {told.checked:,}", bad == 0)
+    report.bar(f"{title}: wrong, broken, without an answer or never sent", "0", f"{bad:,} of {told.checked:,}", bad == 0)
     report.bar(f"{title}: resident memory after beside before", f"≤ {GROWTH_ALLOWED} ×", f"{growth:.4f} ×", growth <= GROWTH_ALLOWED)

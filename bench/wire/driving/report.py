@@ -21,6 +21,7 @@ class Report:
         self._repository = repository
         self._versions, self._missing, self._sections, self._bars, self._answers, self._memory = [], [], [], [], [], []
         self._has_wrong = False
+        self._unknown = self._looked_up = 0
 
     def describe(self, data):
         self._data = data
@@ -43,10 +44,13 @@ class Report:
         print(" | ".join(row), flush=True)
         self._bars.append(row)
 
-    def answers(self, title, asking, wrong_ppm=0):
-        """How many answers were checked, and how many were wrong or never came; more wrong ones than allowed fail the run."""
-        self._has_wrong |= asking.lost > 0 or asking.wrong > asking.checked * wrong_ppm * 1e-6
-        self._answers.append([title, f"{asking.checked:,}", f"{asking.wrong:,}", f"{asking.lost:,}"])
+    def answers(self, title, asking, wrong_ppm=0, missed_share_max=1):
+        """How many answers were checked, and how many were wrong, broken, missed or never came. Broken and lost ones always fail the run;
+        wrong persons and missed ones do above what is allowed."""
+        self._has_wrong |= asking.lost + asking.broken > 0 or asking.wrong > asking.checked * wrong_ppm * 1e-6
+        self._has_wrong |= asking.missed > asking.checked * missed_share_max
+        self._unknown, self._looked_up = self._unknown + asking.unknown, self._looked_up + asking.looked_up
+        self._answers.append([title, f"{asking.checked:,}", f"{asking.wrong:,}", f"{asking.missed:,}", f"{asking.broken:,}", f"{asking.lost:,}"])
 
     def memory(self, name, count, what):
         self._memory.append([name, f"{count >> 20:,}", what])
@@ -74,16 +78,19 @@ class Report:
             *[f"- {line}" for line in machine(self._repository)],
             *[f"- {line}" for line in self._versions],
             f"- command: {self._command} ({seconds / 60:.1f} minutes)",
-            f"- data: {self._data.residents:,} residents; {self._data.workload}; one lookup in ten of a code that nobody has",
+            f"- data: {self._data.residents:,} residents; {self._data.workload}{self._nobodys_share()}",
             "- loopback; client and server share the cores in all cases", "",
             *[f"- {line}" for line in self._missing], "",
         ]
         return "\n".join([
             *lines,
             *_if_any("bars", ["bar", "asked", "measured", ""], self._bars),
-            *_if_any("answers checked", ["run", "checked", "wrong", "without an answer"], self._answers),
+            *_if_any("answers checked", ["run", "checked", "wrong", "missed", "malformed or unasked", "without an answer"], self._answers),
             *_if_any("memory of the servers at the end", ["server", "MiB resident", "of it"], self._memory),
             *self._sections])
+
+    def _nobodys_share(self):
+        return f"; {100 * self._unknown / self._looked_up:.1f} % of the codes looked up were nobody's" if self._looked_up else ""
 
     def _miss(self, line):
         print(line, flush=True)

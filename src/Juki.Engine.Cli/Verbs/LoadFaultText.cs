@@ -41,6 +41,11 @@ internal static class LoadFaultText
     /// <summary>Too slow is not false: it does not fail the load, but nobody may overlook it.</summary>
     private static IEnumerable<string> Schedule(LoadSummary summary)
     {
+        if (summary.Unanswered > 0)
+        {
+            yield return $"LATENCIES ARE LOWER BOUNDS: {Numbers.Count(summary.Unanswered)} requests that were never answered count with their wait up to the end";
+        }
+
         if (summary.NeverSent > 0)
         {
             yield return $"NOT KEPT UP: {Numbers.Count(summary.NeverSent)} requests that were due could not be sent; ask for a lower --rate or allow more --pipeline";

@@ -21,6 +21,7 @@ internal static class LoadFigures
         summary.Seconds,
         summary.WarmUpRequests,
         summary.NeverSent,
+        summary.Unanswered,
         summary.Latency,
         summary.Kinds,
         summary.SendDelay,

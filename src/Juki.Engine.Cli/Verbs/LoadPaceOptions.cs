@@ -19,7 +19,7 @@ internal sealed class LoadPaceOptions
     private readonly Option<long?> _requests = new("--requests") { Description = "How many requests to measure, however long it takes.", HelpName = "N" };
 
     private readonly Option<int> _idle = new("--idle") { Description = "More connections, which only say hello.", HelpName = "N" };
-    private readonly Option<double> _churn = new("--churn") { Description = "Short connections a second: connect, hello, one lookup, goodbye.", HelpName = "R" };
+    private readonly Option<double> _churn = new("--churn") { Description = "Short connections a second: connect, hello, one request, goodbye.", HelpName = "R" };
     private readonly Option<int> _bulk = new("--bulk") { Description = "More connections, which send batches of searches flat out.", HelpName = "C" };
     private readonly Option<bool> _tls = new("--tls") { Description = "Speak TLS." };
     private readonly Option<string?> _trust = new("--trust") { Description = "PEM file of the certificates to trust instead of the system's.", HelpName = "FILE" };

@@ -12,11 +12,11 @@ namespace Juki.Engine.Cli.Verbs;
 internal sealed class LoadQueryOptions
 {
     private readonly Option<string?> _queries = new("--queries") { Description = "Queries to ask, in UTF-8.", HelpName = "Q.csv" };
-    private readonly Option<string?> _truth = new("--truth") { Description = "Their truth file: every answer is held against it.", HelpName = "T.csv" };
+    private readonly Option<string?> _truth = new("--truth") { Description = "Their truth file: every answer is held against it (of lookups state and code, not the items).", HelpName = "T.csv" };
     private readonly Option<string?> _register = new("--register") { Description = "Draw queries and truth from the server's register instead.", HelpName = "REGISTER" };
     private readonly Option<int> _count = CommonOptions.Positive(new Option<int>("--count") { Description = "How many to draw; they are asked again and again.", HelpName = "N", DefaultValueFactory = _ => 100_000 });
     private readonly Option<ulong> _seed = CommonOptions.Seed();
-    private readonly Option<string> _noise = new("--noise") { Description = "Noise of drawn queries: clean, light, heavy, or a profile's JSON file.", HelpName = "clean|light|heavy|FILE", DefaultValueFactory = _ => "clean" };
+    private readonly Option<string> _noise = new("--noise") { Description = "Noise of drawn queries: clean, light, heavy, or a profile's JSON file. With --queries, what they were made with: a verification of clean ones is missed unless it is certain.", HelpName = "clean|light|heavy|FILE", DefaultValueFactory = _ => "clean" };
     private readonly Option<RequestMix> _mix = new("--mix") { Description = "Parts of each kind of request. [default: lookup=100]", HelpName = "lookup=80,verify=15,search=5", CustomParser = ParseMix, DefaultValueFactory = _ => RequestMix.LookupsOnly };
 
     private readonly Option<double> _absent = CommonOptions.InRange(
@@ -53,10 +53,15 @@ internal sealed class LoadQueryOptions
             Items = parsed.GetValue(_items) == LoadItems.Four ? LookupItems.FourItems : LookupItems.None,
             AbsentShare = parsed.GetValue(_absent) / 100,
             HasBulk = hasBulk,
+            IsClean = IsClean(parsed),
             Seed = (int)parsed.GetValue(_seed),
         };
         return Source(parsed, stop).Encode(options);
     }
+
+    /// <summary>Drawn queries are clean unless told otherwise; of a file that has to be said.</summary>
+    private bool IsClean(ParseResult parsed) =>
+        parsed.GetValue(_noise) == "clean" && (parsed.GetValue(_register) is not null || parsed.GetResult(_noise) is { Implicit: false });
 
     private LoadQueries Source(ParseResult parsed, CancellationToken stop) => parsed.GetValue(_register) is { } register
         ? LoadQueries.Draw(register, NoiseProfile.Load(parsed.GetRequiredValue(_noise)), new QueryOptions { Count = parsed.GetValue(_count), Seed = parsed.GetValue(_seed) }, stop)

@@ -40,10 +40,10 @@ internal static class LoadSummaryText
         var table = new TextTable("kind", "requests>", "rate/s>", "p50>", "p90>", "p99>", "p99.9>", "max>");
         foreach (KindSummary kind in summary.Kinds)
         {
-            Add(table, kind.Kind.ToString().ToLowerInvariant(), kind.Rate, kind.Latency);
+            Add(table, kind.Kind.ToString().ToLowerInvariant(), kind.Requests, kind.Rate, kind.Latency);
         }
 
-        Add(table, "all", summary.Rate, summary.Latency);
+        Add(table, "all", summary.Requests, summary.Rate, summary.Latency);
         if (summary.SendDelay is { } delay)
         {
             table.Add(["sent late by", string.Empty, string.Empty, .. Times(delay)]);
@@ -52,8 +52,8 @@ internal static class LoadSummaryText
         return table;
     }
 
-    private static void Add(TextTable table, string name, double rate, LatencyFigures latency) =>
-        table.Add([name, Numbers.Count(latency.Count), Numbers.Count(rate), .. Times(latency)]);
+    private static void Add(TextTable table, string name, long requests, double rate, LatencyFigures latency) =>
+        table.Add([name, Numbers.Count(requests), Numbers.Count(rate), .. Times(latency)]);
 
     private static IEnumerable<string> Times(LatencyFigures latency) =>
         new[] { latency.P50Us, latency.P90Us, latency.P99Us, latency.P999Us, latency.MaxUs }.Select(Latencies.Text);
@@ -65,7 +65,8 @@ internal static class LoadSummaryText
     private static string AnswersText(AnswerSummary answers)
     {
         string another = answers.NamedAnother == 0 ? string.Empty : $"; {Numbers.Count(answers.NamedAnother)} below certain named another person";
-        return $"{Numbers.Count(answers.Checked)} answers checked, {Numbers.Count(answers.Wrong)} wrong{another}{Counts("lookups", answers.LookupStates)}"
+        string missed = answers.Missed == 0 ? string.Empty : $"; {Numbers.Count(answers.Missed)} missed a person who is in the register";
+        return $"{Numbers.Count(answers.Checked)} answers checked, {Numbers.Count(answers.Wrong)} wrong{another}{missed}{Counts("lookups", answers.LookupStates)}"
             + $"{Counts("verifications by result", answers.VerifyResults)}{Counts("searches by result", answers.SearchResults)}";
     }
 

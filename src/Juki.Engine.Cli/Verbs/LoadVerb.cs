@@ -30,6 +30,7 @@ internal static class LoadVerb
             () =>
             {
                 LoadOptions options = pace.Read(parsed);
+                options.Verify();
                 using LoadReportFile? page = LoadReportFile.Begin(parsed.GetValue(report), parsed.GetValue(force));
                 Workload workload = queries.Read(parsed, options.BulkConnections > 0, stop);
                 return Run(options, workload, parsed.GetValue(json), page, stop);

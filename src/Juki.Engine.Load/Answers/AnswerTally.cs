@@ -11,7 +11,7 @@ internal sealed class AnswerTally
     private const int ResultNumbers = 64;
     private const int FaultNumbers = 256;
 
-    private readonly long[] _verdicts = new long[(int)AnswerVerdict.Malformed + 1];
+    private readonly long[] _verdicts = new long[(int)AnswerVerdict.Missed + 1];
     private readonly long[] _states = new long[(int)CodeState.NoCode + 1];
     private readonly long[][] _results = [[], new long[ResultNumbers], new long[ResultNumbers]];
     private readonly long[] _faults = new long[FaultNumbers];

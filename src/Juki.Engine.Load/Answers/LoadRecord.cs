@@ -7,6 +7,8 @@ namespace Juki.Engine.Load.Answers;
 internal sealed class LoadRecord
 {
     private readonly LatencyHistogram[] _latencies = [new(), new(), new()];
+    private readonly long[] _neverSent = new long[RequestKinds.Count];
+    private readonly long[] _unanswered = new long[RequestKinds.Count];
 
     /// <summary>What came back.</summary>
     public AnswerTally Tally { get; } = new();
@@ -26,14 +28,43 @@ internal sealed class LoadRecord
     /// <summary>Answers to requests of the warm-up.</summary>
     public long WarmUpAnswers { get; set; }
 
-    /// <summary>Requests that were due and never sent; they count with what they had waited.</summary>
-    public long NeverSent { get; set; }
+    /// <summary>Requests that were due after the warm-up and never sent; they count with what they had waited.</summary>
+    public long NeverSent => _neverSent.Sum();
+
+    /// <summary>Measured requests that were sent and never answered; they count with what they had waited.</summary>
+    public long Unanswered => _unanswered.Sum();
+
+    /// <summary>Measured requests that were answered.</summary>
+    public long Answered => Enum.GetValues<RequestKind>().Sum(AnsweredOf);
 
     /// <summary>When the last measured answer came.</summary>
     public long LastAnswerNs { get; set; }
 
     /// <summary>Latencies of a kind.</summary>
     public LatencyHistogram Latency(RequestKind kind) => _latencies[(int)kind];
+
+    /// <summary>Requests of a kind that were due and never sent.</summary>
+    public long NeverSentOf(RequestKind kind) => _neverSent[(int)kind];
+
+    /// <summary>Measured requests of a kind that were sent and never answered.</summary>
+    public long UnansweredOf(RequestKind kind) => _unanswered[(int)kind];
+
+    /// <summary>Measured requests of a kind that were answered.</summary>
+    public long AnsweredOf(RequestKind kind) => Latency(kind).Count - NeverSentOf(kind) - UnansweredOf(kind);
+
+    /// <summary>Counts requests that were due and never sent, each of which has waited at least so long.</summary>
+    public void AddNeverSent(RequestKind kind, long count, long waitedNs)
+    {
+        _neverSent[(int)kind] += count;
+        Latency(kind).Record(waitedNs, count);
+    }
+
+    /// <summary>Counts a request that was sent and has waited so long in vain.</summary>
+    public void AddUnanswered(RequestKind kind, long waitedNs)
+    {
+        _unanswered[(int)kind]++;
+        Latency(kind).Record(waitedNs);
+    }
 
     /// <summary>Latencies of all kinds together.</summary>
     public LatencyHistogram AllLatencies()
@@ -53,6 +84,8 @@ internal sealed class LoadRecord
         foreach (RequestKind kind in Enum.GetValues<RequestKind>())
         {
             Latency(kind).Add(other.Latency(kind));
+            _neverSent[(int)kind] += other.NeverSentOf(kind);
+            _unanswered[(int)kind] += other.UnansweredOf(kind);
         }
 
         Tally.Add(other.Tally);
@@ -61,7 +94,6 @@ internal sealed class LoadRecord
         BytesSent += other.BytesSent;
         BytesReceived += other.BytesReceived;
         WarmUpAnswers += other.WarmUpAnswers;
-        NeverSent += other.NeverSent;
         LastAnswerNs = Math.Max(LastAnswerNs, other.LastAnswerNs);
     }
 }

@@ -4,7 +4,7 @@ using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Load.Answers;
 
-/// <summary>Holds the reply to a lookup against the code that was asked for.</summary>
+/// <summary>Holds state and code of the reply to a lookup against the code that was asked for; items are read, and not compared.</summary>
 internal static class LookupAnswer
 {
     /// <summary>Judges a reply that stands alone.</summary>

@@ -49,12 +49,24 @@ internal static class QueryAnswer
         return Judge(reply.Findings, expected.Knowledge == Knowledge.Present && reply.Code == expected.Code, expected);
     }
 
-    /// <summary>Certain answers are accepted without a human, so a certain one must name the right person; others are seen by one.</summary>
+    /// <summary>
+    /// Certain answers are accepted without a human, so a certain one must name the right person; others are seen by one. A present
+    /// person whom nobody names is missed, and so is one who is not certain although the query has no noise.
+    /// </summary>
     private static AnswerVerdict Judge(in Findings findings, bool isTheRightOne, Expectation expected)
     {
         bool namesSomebody = findings.Grade is Grade.Certain or Grade.Probable or Grade.Possible;
-        return !namesSomebody || isTheRightOne || expected.Knowledge == Knowledge.None ? AnswerVerdict.Right
-            : findings.Grade == Grade.Certain ? AnswerVerdict.Wrong
-            : AnswerVerdict.NamedAnother;
+        if (expected.Knowledge == Knowledge.None)
+        {
+            return AnswerVerdict.Right;
+        }
+
+        if (namesSomebody && !isTheRightOne)
+        {
+            return findings.Grade == Grade.Certain ? AnswerVerdict.Wrong : AnswerVerdict.NamedAnother;
+        }
+
+        bool isEnough = namesSomebody && (findings.Grade == Grade.Certain || !expected.MustBeCertain);
+        return isEnough || expected.Knowledge == Knowledge.Absent ? AnswerVerdict.Right : AnswerVerdict.Missed;
     }
 }

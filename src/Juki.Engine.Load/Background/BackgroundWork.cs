@@ -66,9 +66,11 @@ internal sealed class BackgroundWork : IDisposable
         return this;
     }
 
+    /// <summary>Stops all; what went wrong is <see cref="Stop"/>'s to say.</summary>
     public void Dispose()
     {
-        Stop();
+        _stop.Cancel();
+        Task.WhenAll(_running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing).GetAwaiter().GetResult();
         _stop.Dispose();
     }
 

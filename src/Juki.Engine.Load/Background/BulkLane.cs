@@ -27,6 +27,7 @@ internal sealed class BulkLane(BlockingConnection connection, ServerFacts facts,
     public void Run(CancellationToken stop)
     {
         connection.Socket.ReceiveTimeout = (int)TimeSpan.FromMinutes(1).TotalMilliseconds;
+        using CancellationTokenRegistration interrupting = stop.Register(connection.Interrupt);
         int inFlightMax = (int)Math.Clamp(facts.Limits.BatchesInFlightMax, 1, InFlightMax);
         try
         {
@@ -39,6 +40,10 @@ internal sealed class BulkLane(BlockingConnection connection, ServerFacts facts,
 
                 Receive();
             }
+        }
+        catch (IOException) when (stop.IsCancellationRequested)
+        {
+            // The end of the load interrupts the waiting: what is in flight then is nobody's loss.
         }
         catch (IOException broken)
         {

@@ -6,13 +6,13 @@ using Juki.Engine.Protocol.Frames;
 
 namespace Juki.Engine.Load.Background;
 
-/// <summary>Clients that come for one lookup each, so many a second by a fixed schedule.</summary>
+/// <summary>Clients that come for one request each, a lookup where the load has any, so many a second by a fixed schedule.</summary>
 internal sealed class Churn(ServerConnector connector, Workload workload, double perSecond, LoadClock clock, AnswerTally tally) : IBackground
 {
     private const double NsPerSecond = 1e9;
 
     private readonly AnswerCheck _check = new(workload, tally);
-    private readonly RequestKind _kind = workload.CountOf(RequestKind.Lookup) > 0 ? RequestKind.Lookup : RequestKind.Search;
+    private readonly RequestKind _kind = Enum.GetValues<RequestKind>().First(kind => workload.CountOf(kind) > 0);
     private int _next;
 
     /// <summary>What came of them.</summary>
@@ -23,7 +23,7 @@ internal sealed class Churn(ServerConnector connector, Workload workload, double
         double dueNs = clock.NowNs;
         while (!IsStoppedBefore(dueNs, stop))
         {
-            Visit((long)dueNs);
+            Visit((long)dueNs, stop);
             dueNs += NsPerSecond / perSecond;
         }
     }
@@ -34,11 +34,12 @@ internal sealed class Churn(ServerConnector connector, Workload workload, double
         return milliseconds >= 1 ? stop.WaitHandle.WaitOne((int)milliseconds) : stop.IsCancellationRequested;
     }
 
-    private void Visit(long dueNs)
+    private void Visit(long dueNs, CancellationToken stop)
     {
         try
         {
             using BlockingConnection connection = connector.Connect().Connection;
+            using CancellationTokenRegistration interrupting = stop.Register(connection.Interrupt);
             Ask(connection);
             connection.Send(MessageKind.Goodbye, []);
             connection.Read(out _);
@@ -46,6 +47,12 @@ internal sealed class Churn(ServerConnector connector, Workload workload, double
         }
         catch (Exception failure) when (failure is LoadException or IOException)
         {
+            if (stop.IsCancellationRequested)
+            {
+                Record.Latency.Record(clock.NowNs - dueNs);
+                return;
+            }
+
             Record.Failed++;
             Record.LastFailure = failure.Message;
         }

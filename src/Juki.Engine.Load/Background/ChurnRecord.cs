@@ -5,7 +5,7 @@ namespace Juki.Engine.Load.Background;
 /// <summary>What came of short connections.</summary>
 internal sealed class ChurnRecord
 {
-    /// <summary>From connecting to the goodbye's reply.</summary>
+    /// <summary>From when each was due to the goodbye's reply; of one that the end of the load cut off, to that end.</summary>
     public LatencyHistogram Latency { get; } = new();
 
     /// <summary>Connections that failed.</summary>

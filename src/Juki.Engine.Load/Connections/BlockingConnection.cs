@@ -32,10 +32,40 @@ internal sealed class BlockingConnection(Socket socket, Stream stream) : IDispos
         return _lastId;
     }
 
-    /// <summary>Waits for the next frame.</summary>
+    /// <summary>Waits for the next frame; notices, which answer nothing, are passed over.</summary>
     /// <param name="payload">Its payload, until the next frame is read.</param>
     /// <exception cref="IOException">The connection broke or ended, or nothing came in time.</exception>
     public FrameHeader Read(out ReadOnlySpan<byte> payload)
+    {
+        FrameHeader header;
+        do
+        {
+            header = ReadFrame(out payload);
+        }
+        while (header.RequestId == 0 && header.Kind != MessageKind.Error);
+        return header;
+    }
+
+    /// <summary>Ends all waiting on this connection, from another thread: it breaks.</summary>
+    public void Interrupt()
+    {
+        try
+        {
+            socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // Nobody waits on a connection that has ended.
+        }
+    }
+
+    public void Dispose()
+    {
+        stream.Dispose();
+        socket.Dispose();
+    }
+
+    private FrameHeader ReadFrame(out ReadOnlySpan<byte> payload)
     {
         stream.ReadExactly(_header);
         FrameHeader header = FrameHeader.Read(_header);
@@ -48,11 +78,5 @@ internal sealed class BlockingConnection(Socket socket, Stream stream) : IDispos
         stream.ReadExactly(place);
         payload = place;
         return header;
-    }
-
-    public void Dispose()
-    {
-        stream.Dispose();
-        socket.Dispose();
     }
 }

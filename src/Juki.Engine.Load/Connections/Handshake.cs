@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Juki.Engine.Protocol;
 using Juki.Engine.Protocol.Fields;
@@ -32,8 +33,12 @@ internal static class Handshake
         }
 
         connection.PayloadBytesMax = ProtocolLimits.PayloadBytesLimit;
-        return new ServerFacts(Encoding.UTF8.GetString(reply.Server), Encoding.UTF8.GetString(reply.RulesVersion), (long)reply.Residents, reply.Limits);
+        return new ServerFacts(Printable(reply.Server), Printable(reply.RulesVersion), (long)reply.Residents, reply.Limits);
     }
+
+    /// <summary>What a server calls itself goes to a terminal, which obeys control characters.</summary>
+    private static string Printable(ReadOnlySpan<byte> text) =>
+        string.Concat(Encoding.UTF8.GetString(text).Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format));
 
     private static byte[] Hello()
     {

@@ -57,13 +57,13 @@ internal sealed class InFlightWindow
         return true;
     }
 
-    /// <summary>Forgets all; returns how many there were.</summary>
-    public int Clear()
+    /// <summary>Takes all out.</summary>
+    public IReadOnlyList<InFlightRequest> TakeAll()
     {
-        int cleared = Count;
+        InFlightRequest[] all = [.. _ring.Where(request => request.Id != 0)];
         Array.Clear(_ring);
         Count = 0;
-        return cleared;
+        return all;
     }
 
     private ref InFlightRequest Place(ulong id) => ref _ring[(int)(id & (ulong)(_ring.Length - 1))];

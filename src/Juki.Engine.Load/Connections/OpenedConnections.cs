@@ -49,14 +49,14 @@ internal sealed class OpenedConnections : IDisposable
 
     private void Complete(ServerConnector connector, LoadOptions options, CancellationToken stop)
     {
-        Add(_busy, options.Connections, connector);
-        Add(_bulk, options.BulkConnections, connector);
+        Add(_busy, options.Connections, connector, stop);
+        Add(_bulk, options.BulkConnections, connector, stop);
         Idle = IdleCrowd.Open(connector, options.IdleConnections, stop);
     }
 
-    private static void Add(List<BlockingConnection> connections, int count, ServerConnector connector)
+    private static void Add(List<BlockingConnection> connections, int count, ServerConnector connector, CancellationToken stop)
     {
-        while (connections.Count < count)
+        while (connections.Count < count && !stop.IsCancellationRequested)
         {
             connections.Add(connector.Connect().Connection);
         }

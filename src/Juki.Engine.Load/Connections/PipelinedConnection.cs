@@ -24,6 +24,7 @@ internal sealed class PipelinedConnection : IDisposable
     private readonly PayloadBuffer _joined = new();
     private bool _isHeldUp;
     private bool _isServerLeaving;
+    private bool _isLeftEarly;
     private long _lastArrivalNs = long.MaxValue;
 
     public PipelinedConnection(ITransport transport, ConnectionPlan plan, LoadRecord record)
@@ -51,7 +52,7 @@ internal sealed class PipelinedConnection : IDisposable
     /// <summary>Why the connection ended before its time; null if it did not.</summary>
     public string? Loss { get; private set; }
 
-    private bool HasRoom => !_isServerLeaving && _window.HasRoom && _sending.HasRoomFor(_plan.Workload.PayloadBytesMax);
+    private bool HasRoom => Loss is null && !_isServerLeaving && _window.HasRoom && _sending.HasRoomFor(_plan.Workload.PayloadBytesMax);
 
     /// <summary>All is sent and answered, or nothing more can be.</summary>
     public bool IsDone(long nowNs) => Loss is not null || (_window.Count == 0 && (_isServerLeaving || _plan.Pace.IsOver(nowNs)));
@@ -106,28 +107,42 @@ internal sealed class PipelinedConnection : IDisposable
         }
     }
 
-    /// <summary>Gives up what is not answered and what is due and was not sent.</summary>
-    public void Abandon(long nowNs)
+    /// <summary>Waits no longer for what is not answered.</summary>
+    public void Abandon()
     {
         if (_window.Count > 0)
         {
             Lose("requests were not answered in time");
         }
+    }
 
-        while (_plan.Pace.TryTakeOverdue(nowNs, out long startNs))
+    /// <summary>
+    /// Counts what has come to nothing, once, when the load is over: requests without an answer, and those that the schedule still had.
+    /// Each has waited to the end of the load at least, and its latency is no less than that.
+    /// </summary>
+    public void Settle(long nowNs)
+    {
+        if (_isLeftEarly)
         {
-            _record.NeverSent++;
-            _record.Latency(_cursor.Next().Kind).Record(nowNs - startNs);
+            Lose("the server is leaving");
         }
+
+        long endNs = _plan.Period.EndNs == long.MaxValue ? nowNs : Math.Max(nowNs, _plan.Period.EndNs);
+        foreach (InFlightRequest request in _window.TakeAll())
+        {
+            _record.Tally.CountMissing(1);
+            if (_plan.Period.IsMeasured(request.StartNs))
+            {
+                _record.AddUnanswered(request.Kind, endNs - request.StartNs);
+            }
+        }
+
+        _plan.Pace.TakeRest().RecordIn(_record, _plan.Workload.Mix, endNs);
     }
 
     public void Dispose() => Transport.Dispose();
 
-    private void Lose(string reason)
-    {
-        Loss ??= reason;
-        _record.Tally.CountMissing(_window.Clear());
-    }
+    private void Lose(string reason) => Loss ??= reason;
 
     private void Fill(long nowNs)
     {
@@ -190,7 +205,7 @@ internal sealed class PipelinedConnection : IDisposable
             _record.Tally.CountUnasked();
         }
 
-        Heed(header);
+        Heed(header, nowNs);
     }
 
     private void Measure(in InFlightRequest request, long nowNs)
@@ -207,11 +222,12 @@ internal sealed class PipelinedConnection : IDisposable
     }
 
     /// <summary>What a frame says about the connection itself.</summary>
-    private void Heed(in FrameHeader header)
+    private void Heed(in FrameHeader header, long nowNs)
     {
         if (header.Kind == MessageKind.Leaving)
         {
             _isServerLeaving = true;
+            _isLeftEarly = !_plan.Pace.IsOver(nowNs);
         }
         else if (header.Kind == MessageKind.Error && header.Fault.EndsConnection())
         {

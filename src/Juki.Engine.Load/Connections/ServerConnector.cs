@@ -9,11 +9,13 @@ internal sealed class ServerConnector
 {
     private const int TimeoutMs = 5_000;
 
+    private readonly TimeProvider _time;
     private readonly ServerAddress _server;
     private readonly SslClientAuthenticationOptions? _tls;
 
-    public ServerConnector(LoadOptions options)
+    public ServerConnector(LoadOptions options, TimeProvider time)
     {
+        _time = time;
         _server = options.Server;
         _tls = options.Tls ? TlsTrust.OptionsFor(options.Server.Host, options.TrustFile) : null;
     }
@@ -41,18 +43,22 @@ internal sealed class ServerConnector
         }
     }
 
+    /// <summary>A name's addresses are tried one after another; all together have the time of one answer.</summary>
     private Socket Reach()
     {
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, SendTimeout = TimeoutMs, ReceiveTimeout = TimeoutMs };
+        using CancellationTokenSource late = new(TimeSpan.FromMilliseconds(TimeoutMs), _time);
+        using CancellationTokenRegistration closing = late.Token.Register(socket.Dispose);
         try
         {
             socket.Connect(_server.Host, _server.Port);
             return socket;
         }
-        catch (SocketException problem)
+        catch (Exception problem) when (problem is SocketException or ObjectDisposedException)
         {
             socket.Dispose();
-            throw new LoadException($"{_server} cannot be reached ({problem.SocketErrorCode}). Start the server with 'juki serve', or check host and port.", problem);
+            SocketError reason = late.IsCancellationRequested ? SocketError.TimedOut : (problem as SocketException)?.SocketErrorCode ?? SocketError.OperationAborted;
+            throw new LoadException($"{_server} cannot be reached ({reason}). Start the server with 'juki serve', or check host and port.", problem);
         }
     }
 

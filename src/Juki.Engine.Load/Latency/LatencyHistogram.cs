@@ -23,11 +23,14 @@ public sealed class LatencyHistogram
     public double MeanNs => Count == 0 ? 0 : _sumNs / Count;
 
     /// <summary>Records one.</summary>
-    public void Record(long nanoseconds)
+    public void Record(long nanoseconds) => Record(nanoseconds, count: 1);
+
+    /// <summary>Records so many of the same.</summary>
+    public void Record(long nanoseconds, long count)
     {
-        _counts[LatencyBuckets.IndexOf(nanoseconds)]++;
-        Count++;
-        _sumNs += nanoseconds;
+        _counts[LatencyBuckets.IndexOf(nanoseconds)] += count;
+        Count += count;
+        _sumNs += (double)nanoseconds * count;
         LongestNs = Math.Max(LongestNs, nanoseconds);
     }
 

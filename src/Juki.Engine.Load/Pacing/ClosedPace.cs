@@ -26,9 +26,5 @@ internal sealed class ClosedPace(LoadPeriod period, long requests) : IPace
 
     public bool IsOver(long nowNs) => _left == 0 || nowNs >= period.EndNs;
 
-    public bool TryTakeOverdue(long nowNs, out long startNs)
-    {
-        startNs = 0;
-        return false;
-    }
+    public UnsentRequests TakeRest() => default;
 }

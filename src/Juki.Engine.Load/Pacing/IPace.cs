@@ -14,6 +14,6 @@ internal interface IPace
     /// <summary>No request will be due any more.</summary>
     bool IsOver(long nowNs);
 
-    /// <summary>Takes the start of a request that was due and will not be sent any more; false if there is none.</summary>
-    bool TryTakeOverdue(long nowNs, out long startNs);
+    /// <summary>Takes all requests that were, or would have been, measured and will not be sent any more; none without a schedule.</summary>
+    UnsentRequests TakeRest();
 }

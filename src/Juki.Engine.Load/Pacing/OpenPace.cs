@@ -34,5 +34,15 @@ internal sealed class OpenPace(LoadPeriod period, double offsetNs, double interv
 
     public bool IsOver(long nowNs) => IsLast;
 
-    public bool TryTakeOverdue(long nowNs, out long startNs) => TryTake(nowNs, out startNs);
+    public UnsentRequests TakeRest()
+    {
+        long first = Math.Max(_taken, NumberDueBefore(period.MeasuredFromNs));
+        long count = Math.Min(_left, Math.Max(0, NumberDueBefore(period.EndNs) - first));
+        _left = 0;
+        return new UnsentRequests(count, period.StartNs + offsetNs + (first * intervalNs), intervalNs);
+    }
+
+    private long NumberDueBefore(long timeNs) => timeNs == long.MaxValue
+        ? long.MaxValue
+        : (long)Math.Max(0, Math.Ceiling((timeNs - period.StartNs - offsetNs) / intervalNs));
 }

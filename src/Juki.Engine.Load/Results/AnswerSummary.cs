@@ -7,14 +7,20 @@ namespace Juki.Engine.Load.Results;
 /// <summary>What the answers were worth; those of the warm-up and of the background count too.</summary>
 public sealed record AnswerSummary
 {
-    /// <summary>Answers that were held against the request and what is known of its person.</summary>
+    /// <summary>Answers that were held against the request and what is known of its person; of lookups state and code, not the items.</summary>
     public long Checked { get; init; }
 
-    /// <summary>Answers that cannot be true: another person's code, a certain answer for another person, nobody where there is somebody.</summary>
+    /// <summary>Answers that cannot be true: another person's code, a certain answer for another person, nobody under a code that somebody has.</summary>
     public long Wrong { get; init; }
 
     /// <summary>Answers below <em>certain</em> that name another person: what noise does, and what a human reviews.</summary>
     public long NamedAnother { get; init; }
+
+    /// <summary>
+    /// Answers that name nobody although the person is in the register; of queries without noise also verifications that are not
+    /// certain. Noise does that, so they do not fail a load.
+    /// </summary>
+    public long Missed { get; init; }
 
     /// <summary>Replies that do not have the layout of their kind.</summary>
     public long Malformed { get; init; }
@@ -45,6 +51,7 @@ public sealed record AnswerSummary
         Checked = Enum.GetValues<AnswerVerdict>().Sum(tally.Of),
         Wrong = tally.Of(AnswerVerdict.Wrong),
         NamedAnother = tally.Of(AnswerVerdict.NamedAnother),
+        Missed = tally.Of(AnswerVerdict.Missed),
         Malformed = tally.Of(AnswerVerdict.Malformed),
         Unasked = tally.Unasked,
         Missing = tally.Missing,

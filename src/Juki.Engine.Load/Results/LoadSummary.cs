@@ -28,6 +28,9 @@ public sealed record LoadSummary
     /// <summary>Requests that were due by the schedule and never sent; their waits are in the latencies.</summary>
     public required long NeverSent { get; init; }
 
+    /// <summary>Measured requests that were sent and never answered; the latencies have their waits up to the end, which are lower bounds.</summary>
+    public required long Unanswered { get; init; }
+
     /// <summary>Latencies of all measured requests.</summary>
     public required LatencyFigures Latency { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class SummaryBuilder(LoadOptions options, ServerFacts facts, Loa
         LatencyHistogram latencies = _all.AllLatencies();
         double seconds = Math.Max(_all.LastAnswerNs - period.MeasuredFromNs, 0) / NsPerSecond;
         double wholeSeconds = Math.Max(_all.LastAnswerNs - period.StartNs, 0) / NsPerSecond;
-        long answered = latencies.Count - _all.NeverSent;
+        long answered = _all.Answered;
         return new LoadSummary
         {
             Options = options,
@@ -36,6 +36,7 @@ internal sealed class SummaryBuilder(LoadOptions options, ServerFacts facts, Loa
             Rate = PerSecond(answered, seconds),
             WarmUpRequests = _all.WarmUpAnswers,
             NeverSent = _all.NeverSent,
+            Unanswered = _all.Unanswered,
             Latency = LatencyFigures.Of(latencies),
             Kinds = [.. Enum.GetValues<RequestKind>().Where(WasAsked).Select(kind => Of(kind, seconds))],
             SendDelay = options.Rate is null ? null : LatencyFigures.Of(_all.SendDelay),
@@ -54,7 +55,7 @@ internal sealed class SummaryBuilder(LoadOptions options, ServerFacts facts, Loa
     private bool WasAsked(RequestKind kind) => _all.Latency(kind).Count > 0;
 
     private KindSummary Of(RequestKind kind, double seconds) =>
-        new(kind, PerSecond(_all.Latency(kind).Count, seconds), LatencyFigures.Of(_all.Latency(kind)));
+        new(kind, _all.AnsweredOf(kind), _all.NeverSentOf(kind), _all.UnansweredOf(kind), PerSecond(_all.AnsweredOf(kind), seconds), LatencyFigures.Of(_all.Latency(kind)));
 
     private AnswerSummary AnswersWith(AnswerTally background)
     {

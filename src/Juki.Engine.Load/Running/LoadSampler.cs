@@ -11,7 +11,7 @@ internal sealed class LoadSampler(IReadOnlyList<LoadThread> threads, LoadClock c
 
     private readonly List<LoadSecond> _seconds = [];
     private LatencyHistogram _before = new();
-    private long _warmUpBefore;
+    private long _answeredBefore;
     private double _atBefore = clock.NowNs / NsPerSecond;
 
     /// <summary>All seconds so far.</summary>
@@ -20,29 +20,29 @@ internal sealed class LoadSampler(IReadOnlyList<LoadThread> threads, LoadClock c
     /// <summary>Ends a second.</summary>
     public LoadSecond Take()
     {
-        (LatencyHistogram now, long warmUp, long wrong) = Gather();
+        (LatencyHistogram now, long answered, long wrong) = Gather();
         LatencyHistogram since = now.Since(_before);
         LatencyFigures figures = LatencyFigures.Of(since);
         double at = clock.NowNs / NsPerSecond;
-        double rate = (since.Count + warmUp - _warmUpBefore) / Math.Max(at - _atBefore, 1e-3);
+        double rate = (answered - _answeredBefore) / Math.Max(at - _atBefore, 1e-3);
         LoadSecond second = new(at, at >= period.MeasuredFromNs / NsPerSecond, rate, figures.P50Us, figures.P99Us, threads.Sum(thread => thread.InFlight), wrong);
         _seconds.Add(second);
-        (_before, _warmUpBefore, _atBefore) = (now, warmUp, at);
+        (_before, _answeredBefore, _atBefore) = (now, answered, at);
         return second;
     }
 
-    private (LatencyHistogram Latencies, long WarmUp, long Wrong) Gather()
+    private (LatencyHistogram Latencies, long Answered, long Wrong) Gather()
     {
         LatencyHistogram all = new();
-        long warmUp = 0;
+        long answered = 0;
         long wrong = 0;
         foreach (LoadThread thread in threads)
         {
             all.Add(thread.Record.AllLatencies());
-            warmUp += thread.Record.WarmUpAnswers;
+            answered += thread.Record.WarmUpAnswers + thread.Record.Answered;
             wrong += thread.Record.Tally.Of(AnswerVerdict.Wrong);
         }
 
-        return (all, warmUp, wrong);
+        return (all, answered, wrong);
     }
 }

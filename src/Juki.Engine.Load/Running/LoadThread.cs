@@ -17,13 +17,13 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
     private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(30);
 
     private readonly List<PipelinedConnection> _ready = [.. connections];
-    private readonly List<string> _losses = [];
+    private readonly List<PipelinedConnection> _ended = [];
 
     /// <summary>What was measured.</summary>
     public LoadRecord Record { get; } = record;
 
     /// <summary>Why connections ended before their time.</summary>
-    public IReadOnlyList<string> Losses => _losses;
+    public IReadOnlyList<string> Losses => [.. _ended.Select(connection => connection.Loss).OfType<string>()];
 
     /// <summary>Requests in flight; for others to read, about right.</summary>
     public int InFlight { get; private set; }
@@ -44,6 +44,8 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
         }
 
         InFlight = 0;
+        long endNs = clock.NowNs;
+        _ended.ForEach(connection => connection.Settle(endNs));
     }
 
     /// <summary>One turn of all connections, and a wait where that is due.</summary>
@@ -118,25 +120,16 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
             PipelinedConnection connection = connections[index];
             if (isDrained || connection.IsSilent(nowNs, LoadClock.NsOf(SilenceMax)))
             {
-                connection.Abandon(nowNs);
+                connection.Abandon();
             }
 
             if (connection.IsDone(nowNs))
             {
                 connections.RemoveAt(index);
                 _ready.Remove(connection);
-                Close(connection);
+                connection.Dispose();
+                _ended.Add(connection);
             }
         }
-    }
-
-    private void Close(PipelinedConnection connection)
-    {
-        if (connection.Loss is { } loss)
-        {
-            _losses.Add(loss);
-        }
-
-        connection.Dispose();
     }
 }

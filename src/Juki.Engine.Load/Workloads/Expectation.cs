@@ -33,8 +33,14 @@ public readonly record struct Expectation
     /// <summary>The code of a present person; for a code of which nothing is known, that code.</summary>
     internal ulong Code { get; }
 
+    /// <summary>An answer below <em>certain</em> misses the person.</summary>
+    internal bool MustBeCertain { get; private init; }
+
     /// <summary>The resident with this code.</summary>
     public static Expectation Of(ResidentCode code) => new(Knowledge.Present, PackedCode.Of(code));
+
+    /// <summary>The same, and nothing below <em>certain</em> will do.</summary>
+    internal Expectation Certain() => this with { MustBeCertain = true };
 
     /// <summary>A code that nobody need have.</summary>
     internal static Expectation OfUnknownCode(ulong code) => new(Knowledge.None, code);

@@ -106,7 +106,7 @@ public sealed class WorkloadBuilder
             items.Code = digits;
         }
 
-        RequestEncoding.AddVerification(_sets[(int)RequestKind.Verify], items, truth);
+        RequestEncoding.AddVerification(_sets[(int)RequestKind.Verify], items, _options.IsClean && truth.Knowledge == Knowledge.Present ? truth.Certain() : truth);
     }
 
     private ulong DrawCode() => PackedCode.Of(ResidentCode.FromBody((ulong)_random.NextInt64((long)ResidentCode.BodyCount)));

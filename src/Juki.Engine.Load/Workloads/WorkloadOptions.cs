@@ -14,6 +14,9 @@ public sealed record WorkloadOptions
     /// <summary>The share of lookups for codes that are drawn at random: at 120 million residents one in eighty has one of them.</summary>
     public double AbsentShare { get; init; } = 0.1;
 
+    /// <summary>The queries have no noise: verifications of present persons must be certain.</summary>
+    public bool IsClean { get; init; }
+
     /// <summary>Searches are needed whatever the mix, for batches in the background.</summary>
     public bool HasBulk { get; init; }
 
