@@ -20,7 +20,7 @@ internal sealed class SendLoop(Connection connection, Outbox outbox, ConnectWait
             {
                 await connection.WriteAsync().ConfigureAwait(false);
             }
-            else
+            else if (connection.TakesRequests)
             {
                 await wake.WaitAsync().ConfigureAwait(false);
             }
