@@ -36,8 +36,11 @@ namespace Juki.Engine.Client;
 /// }
 /// </code>
 /// </example>
-public sealed class JukiClient : IAsyncDisposable
+public sealed class JukiClient : IAsyncDisposable, IDisposable
 {
+    /// <summary>A thread that disposes waits no longer.</summary>
+    private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(10);
+
     private readonly LinkGroup _links;
     private readonly BatchSender _batches;
     private readonly SingleRequests _singles = new();
@@ -205,6 +208,12 @@ public sealed class JukiClient : IAsyncDisposable
 
     /// <summary>Says goodbye and waits some seconds for what is in flight; what has not gone out fails.</summary>
     public ValueTask DisposeAsync() => _links.DisposeAsync();
+
+    /// <summary>
+    /// The same for those who cannot await, as the container of a program without a host; blocks for ten seconds at most.
+    /// <see cref="DisposeAsync"/> blocks no thread.
+    /// </summary>
+    public void Dispose() => DisposeAsync().AsTask().Wait(DisposeTimeout);
 
     private IAsyncEnumerable<TResult> Stream<TItem, TResult>(
         BatchForm<TItem, TResult> form, IAsyncEnumerable<TItem> source, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ namespace Juki.Engine.Client;
 /// </summary>
 public sealed class JukiServerException : Exception
 {
-    /// <summary>With the words of the server.</summary>
+    /// <summary>Says the number and what it means.</summary>
     public JukiServerException(WireFault fault, string text)
         : base($"Error {(int)fault}: {text}.") => Fault = fault;
 

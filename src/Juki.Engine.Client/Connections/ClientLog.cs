@@ -17,4 +17,7 @@ internal static partial class ClientLog
 
     [LoggerMessage(4, LogLevel.Information, "{Server} is leaving; requests go to a new connection.")]
     public static partial void Leaving(ILogger logger, ServerAddress server);
+
+    [LoggerMessage(5, LogLevel.Error, "A fault of the client ended the connection to {Server}; it connects again.")]
+    public static partial void Unexpected(ILogger logger, ServerAddress server, Exception exception);
 }

@@ -54,7 +54,7 @@ internal sealed class Dialer
     private static X509ChainPolicy TrustOnly(string file)
     {
         X509ChainPolicy policy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(file);
+        policy.CustomTrustStore.AddRange(TrustedCertificates.Read(file));
         return policy;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Text;
 using Juki.Engine.Protocol;
@@ -60,7 +61,7 @@ internal static class Handshake
         {
             FrameStatus.NeedMore => null,
             FrameStatus.Rejected => throw NoHello(),
-            _ => header.Kind == MessageKind.Error ? throw PeerException.Of(header, payload) : Read(header, payload),
+            _ => header.Kind == MessageKind.Error ? throw PeerException.Of(header.Fault) : Read(header, payload),
         };
     }
 
@@ -74,9 +75,15 @@ internal static class Handshake
         }
 
         return reply.Version == ProtocolVersion.Current
-            ? new ServerInfo(Encoding.UTF8.GetString(reply.Server), Encoding.UTF8.GetString(reply.RulesVersion), reply.Residents, reply.Limits, reply.HasLz4)
+            ? new ServerInfo(Printable(reply.Server), Printable(reply.RulesVersion), reply.Residents, reply.Limits, reply.HasLz4)
             : throw new PeerException($"the server speaks version {reply.Version}, this client {ProtocolVersion.Current}; update the older of them");
     }
+
+    /// <summary>Text of the server, fit for logs and terminals: without what moves a cursor, begins a line or turns the writing round.</summary>
+    private static string Printable(ReadOnlySpan<byte> text) => string.Concat(Encoding.UTF8.GetString(text).Where(IsPrintable));
+
+    private static bool IsPrintable(char each) =>
+        char.GetUnicodeCategory(each) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static PeerException NoHello() =>
         new("what the server answered is no hello of this protocol; does another service listen there, or does the server want TLS?");

@@ -14,6 +14,7 @@ internal sealed class Link : IAsyncDisposable
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
     private readonly JukiClientOptions _options;
+    private readonly LastHello _hello;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Connector _connector;
@@ -26,11 +27,11 @@ internal sealed class Link : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
     private JukiConnectionException? _lastFailure;
-    private ServerInfo? _info;
 
-    public Link(JukiClientOptions options, TimeProvider time, Random jitter, ILogger logger)
+    public Link(JukiClientOptions options, LastHello hello, TimeProvider time, Random jitter, ILogger logger)
     {
         _options = options;
+        _hello = hello;
         _time = time;
         _logger = logger;
         _connector = new Connector(options, time);
@@ -41,9 +42,6 @@ internal sealed class Link : IAsyncDisposable
 
     /// <summary>Requests that wait to be sent or for their replies; one that cannot connect counts as full.</summary>
     public int Load => _options.InFlightMax - (Volatile.Read(ref _lastFailure) is null ? _room.CurrentCount : 0);
-
-    /// <summary>What the server said when it was last connected to; null before the first time.</summary>
-    public ServerInfo? Info => Volatile.Read(ref _info);
 
     private ServerAddress Address => _connector.Address;
 
@@ -75,6 +73,11 @@ internal sealed class Link : IAsyncDisposable
     {
         Task<ServerInfo> connected = _waiters.Add(_connections.Open);
         _wake.Set();
+        if (IsStopping)
+        {
+            _waiters.Fail(Disposed());
+        }
+
         return connected.WaitAsync(cancellation);
     }
 
@@ -103,8 +106,8 @@ internal sealed class Link : IAsyncDisposable
     public void Forget(Connection connection, Exception reason)
     {
         _connections.Remove(connection);
-        ClientLog.Ended(_logger, Address, reason.Message);
         _wake.Set();
+        ClientLog.Ended(_logger, Address, reason.Message);
     }
 
     /// <summary>Ends what has waited too long, and connections that are silent or idle for too long.</summary>
@@ -125,6 +128,8 @@ internal sealed class Link : IAsyncDisposable
         _wake.Set();
         FailWaiting(Disposed());
         await _loop.WaitAsync(CloseTimeout, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // The loop may have put back what its connection did not take.
+        FailWaiting(Disposed());
         await Task.WhenAll(_connections.All.Select(CloseAsync)).ConfigureAwait(false);
         _waiters.Fail(Disposed());
     }
@@ -144,15 +149,36 @@ internal sealed class Link : IAsyncDisposable
     {
         while (!IsStopping)
         {
-            if (_outbox.IsEmpty && _waiters.IsEmpty)
+            try
             {
-                await _wake.WaitAsync().ConfigureAwait(false);
+                await TakeTurnAsync().ConfigureAwait(false);
             }
-            else if (await TryConnectAsync().ConfigureAwait(false) is { } connection)
+            catch (Exception exception)
             {
-                await SendAsync(connection).ConfigureAwait(false);
+                // The link has no other task: without this one its requests would wait for ever.
+                await GoOnAfterAsync(exception).ConfigureAwait(false);
             }
         }
+    }
+
+    private async Task TakeTurnAsync()
+    {
+        if (_outbox.IsEmpty && _waiters.IsEmpty)
+        {
+            await _wake.WaitAsync().ConfigureAwait(false);
+        }
+        else if (await TryConnectAsync().ConfigureAwait(false) is { } connection)
+        {
+            await SendAsync(connection).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>After what nobody expected: says so, and lets the next turn connect again.</summary>
+    private Task GoOnAfterAsync(Exception exception)
+    {
+        ClientLog.Unexpected(_logger, Address, exception);
+        return GiveUpAsync(new JukiConnectionException(
+            $"There is no connection to {Address}: a fault of this client, {exception.GetType().Name}; its log says more.", wasSent: false, exception));
     }
 
     private async Task<Connection?> TryConnectAsync()
@@ -164,24 +190,29 @@ internal sealed class Link : IAsyncDisposable
         }
         catch (JukiConnectionException exception)
         {
-            Volatile.Write(ref _lastFailure, exception);
-            _waiters.Fail(exception);
-            if (Info is null)
-            {
-                // Nobody ever answered there: more likely a wrong address than a server that comes back.
-                FailWaiting(exception);
-            }
-
-            await _pause.WaitAsync(exception.Message, _stop.Token).ConfigureAwait(false);
+            await GiveUpAsync(exception).ConfigureAwait(false);
             return null;
         }
+    }
+
+    /// <summary>Tells those who wait for the connection that there is none, and pauses.</summary>
+    private Task GiveUpAsync(JukiConnectionException failure)
+    {
+        Volatile.Write(ref _lastFailure, failure);
+        _waiters.Fail(failure);
+        if (_hello.Info is null)
+        {
+            // Nobody ever answered there: more likely a wrong address than a server that comes back.
+            FailWaiting(failure);
+        }
+
+        return _pause.WaitAsync(failure.Message, _stop.Token);
     }
 
     private Connection Begin(Wire wire)
     {
         Connection connection = new(wire, this, _options.InFlightMax, _time);
-        ClientLog.Connected(_logger, Address, wire.Info.Server, wire.Info.Residents, wire.Info.RulesVersion);
-        Volatile.Write(ref _info, wire.Info);
+        _hello.Info = wire.Info;
         Volatile.Write(ref _lastFailure, null);
         _connections.Add(connection);
         _ = connection.Replies.RunAsync();
@@ -191,7 +222,17 @@ internal sealed class Link : IAsyncDisposable
     /// <summary>Sends what waits until the connection takes nothing more.</summary>
     private async Task SendAsync(Connection connection)
     {
-        await new SendLoop(connection, _outbox, _waiters, _wake).RunAsync(_stop.Token).ConfigureAwait(false);
+        try
+        {
+            ClientLog.Connected(_logger, Address, connection.Info.Server, connection.Info.Residents, connection.Info.RulesVersion);
+            await new SendLoop(connection, _outbox, _waiters, _wake).RunAsync(_stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            connection.End(exception);
+            throw;
+        }
+
         if (!IsStopping)
         {
             _ = FinishAsync(connection);

@@ -12,6 +12,7 @@ internal sealed class LinkGroup : IAsyncDisposable
     private static readonly TimeSpan SweepPeriodMax = TimeSpan.FromSeconds(1);
 
     private readonly Link[] _links;
+    private readonly LastHello _hello = new();
     private readonly TimeProvider _time;
     private readonly long _timeoutTicks;
     private readonly ITimer _sweeping;
@@ -21,7 +22,7 @@ internal sealed class LinkGroup : IAsyncDisposable
     {
         _time = time;
         _timeoutTicks = (long)(options.RequestTimeout.TotalSeconds * time.TimestampFrequency);
-        _links = [.. Enumerable.Range(0, options.Connections).Select(_ => new Link(options, time, new Random(jitter.Next()), logger))];
+        _links = [.. Enumerable.Range(0, options.Connections).Select(_ => new Link(options, _hello, time, new Random(jitter.Next()), logger))];
         TimeSpan period = TimeSpan.FromTicks(Math.Clamp((options.RequestTimeout / SweepsPerTimeout).Ticks, SweepPeriodMin.Ticks, SweepPeriodMax.Ticks));
         _sweeping = time.CreateTimer(_ => Sweep(), null, period, period);
     }
@@ -38,8 +39,7 @@ internal sealed class LinkGroup : IAsyncDisposable
     public ValueTask<ServerInfo> InfoAsync(CancellationToken cancellation)
     {
         ThrowIfDisposed();
-        Link link = LeastBusy();
-        return link.Info is { } info ? ValueTask.FromResult(info) : new ValueTask<ServerInfo>(link.ConnectAsync(cancellation));
+        return _hello.Info is { } info ? ValueTask.FromResult(info) : new ValueTask<ServerInfo>(LeastBusy().ConnectAsync(cancellation));
     }
 
     /// <summary>Sends a request over the link that has the least to do.</summary>
@@ -48,11 +48,13 @@ internal sealed class LinkGroup : IAsyncDisposable
         ThrowIfDisposed();
         if (cancellation.IsCancellationRequested)
         {
+            request.Discard();
             return ValueTask.FromCanceled<TReply>(cancellation);
         }
 
+        long deadline = _time.GetTimestamp() + _timeoutTicks;
         Link link = LeastBusy();
-        return link.TryTakeRoom() ? Send(request, link, cancellation) : SendWhenRoomAsync(request, link, cancellation);
+        return link.TryTakeRoom() ? Send(request, link, deadline, cancellation) : SendWhenRoomAsync(request, link, deadline, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,15 +68,24 @@ internal sealed class LinkGroup : IAsyncDisposable
         await Task.WhenAll(_links.Select(link => link.DisposeAsync().AsTask())).ConfigureAwait(false);
     }
 
-    private async ValueTask<TReply> SendWhenRoomAsync<TReply>(PendingReply<TReply> request, Link link, CancellationToken cancellation)
+    private static async ValueTask<TReply> SendWhenRoomAsync<TReply>(PendingReply<TReply> request, Link link, long deadline, CancellationToken cancellation)
     {
-        await link.TakeRoomAsync(cancellation).ConfigureAwait(false);
-        return await Send(request, link, cancellation).ConfigureAwait(false);
+        try
+        {
+            await link.TakeRoomAsync(cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            request.Discard();
+            throw;
+        }
+
+        return await Send(request, link, deadline, cancellation).ConfigureAwait(false);
     }
 
-    private ValueTask<TReply> Send<TReply>(PendingReply<TReply> request, Link link, CancellationToken cancellation)
+    private static ValueTask<TReply> Send<TReply>(PendingReply<TReply> request, Link link, long deadline, CancellationToken cancellation)
     {
-        request.Start(link, _time.GetTimestamp() + _timeoutTicks, cancellation);
+        request.Start(link, deadline, cancellation);
         ValueTask<TReply> reply = request.Task;
         link.Send(request);
         return reply;

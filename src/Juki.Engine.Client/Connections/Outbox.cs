@@ -43,6 +43,15 @@ internal sealed class Outbox
         }
     }
 
+    /// <summary>Takes the next batch, whether or not single requests wait.</summary>
+    public PendingRequest? TakeBatch()
+    {
+        lock (_lock)
+        {
+            return _batches.TryDequeue(out PendingRequest? request) ? request : null;
+        }
+    }
+
     /// <summary>Takes out, and lets go of, those that somebody decided meanwhile or decides now.</summary>
     /// <param name="visit">May decide a request.</param>
     public void Sweep(Action<PendingRequest> visit)

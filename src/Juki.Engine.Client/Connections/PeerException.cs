@@ -1,5 +1,4 @@
 using System.Text;
-using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 
 namespace Juki.Engine.Client.Connections;
@@ -8,14 +7,12 @@ namespace Juki.Engine.Client.Connections;
 internal sealed class PeerException(string message) : Exception(message)
 {
     /// <summary>Of an error that ends the connection.</summary>
-    public static PeerException Of(FrameHeader header, ReadOnlySpan<byte> payload) =>
-        new($"the server ended it with error {(int)header.Fault}, {Words(payload)}");
+    public static PeerException Of(WireFault fault) => new($"the server ended it with error {(int)fault}, {Words(fault)}");
 
-    /// <summary>The text of an error.</summary>
-    public static string Words(ReadOnlySpan<byte> payload)
+    /// <summary>What an error means, in this client's words: those that a server sends may be anything.</summary>
+    public static string Words(WireFault fault)
     {
-        FieldReader fields = new(payload);
-        ReadOnlySpan<byte> text = fields.Text();
-        return text.IsEmpty ? "without words" : Encoding.UTF8.GetString(text);
+        ReadOnlySpan<byte> words = fault.Words();
+        return words.IsEmpty ? "a number that this version does not know" : Encoding.UTF8.GetString(words);
     }
 }

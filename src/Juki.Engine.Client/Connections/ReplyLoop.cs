@@ -69,7 +69,7 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
         }
         else if (header.Kind == MessageKind.Error && (header.RequestId == 0 || header.Fault.EndsConnection()))
         {
-            throw PeerException.Of(header, payload);
+            throw PeerException.Of(header.Fault);
         }
         else
         {
@@ -80,7 +80,14 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
     private void Give(PendingRequest request, FrameHeader header, ReadOnlySpan<byte> payload)
     {
         MessageKind kind = request.Kind;
-        if (header.Kind == MessageKind.Error && header.Fault == WireFault.Draining)
+        bool isLeaving = header.Kind == MessageKind.Error && header.Fault == WireFault.Draining;
+        if (isLeaving)
+        {
+            connection.Leave();
+        }
+
+        // What the client itself says is for this connection alone.
+        if (isLeaving && request is not ServerRequest)
         {
             TakeBack(request);
         }
@@ -101,10 +108,9 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
         }
     }
 
-    /// <summary>The server leaves and did not take the request, so another connection may.</summary>
+    /// <summary>The server leaves and did not take the caller's request, so another connection may.</summary>
     private void TakeBack(PendingRequest request)
     {
-        connection.Leave();
         request.TakeBack();
         link.Send(request);
     }
@@ -118,7 +124,7 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
         }
         else if (header.Kind == MessageKind.Error)
         {
-            request.TryFail(new JukiServerException(header.Fault, PeerException.Words(payload)));
+            request.TryFail(new JukiServerException(header.Fault, PeerException.Words(header.Fault)));
         }
         else
         {

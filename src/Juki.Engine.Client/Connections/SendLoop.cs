@@ -20,7 +20,7 @@ internal sealed class SendLoop(Connection connection, Outbox outbox, ConnectWait
             {
                 await connection.WriteAsync().ConfigureAwait(false);
             }
-            else
+            else if (connection.TakesRequests)
             {
                 await wake.WaitAsync().ConfigureAwait(false);
             }
@@ -30,9 +30,15 @@ internal sealed class SendLoop(Connection connection, Outbox outbox, ConnectWait
     private void Collect()
     {
         connection.AddCallOffs();
-        while (connection.FrameBytes < WriteBytes && outbox.Take(connection.TakesBatches) is { } request)
+        while (connection.TakesRequests && connection.FrameBytes < WriteBytes && outbox.Take(connection.TakesBatches) is { } request)
         {
             Add(request);
+        }
+
+        // Single requests go first; but where they never cease, each write takes a batch along.
+        if (connection.TakesRequests && connection.TakesBatches && outbox.TakeBatch() is { } batch)
+        {
+            Add(batch);
         }
     }
 
@@ -49,6 +55,7 @@ internal sealed class SendLoop(Connection connection, Outbox outbox, ConnectWait
                 request.ReleaseByLink();
                 break;
             case Admission.Closed:
+                // The connection takes nothing from now on, which ends the write; the next one takes the request.
                 connection.End(new PeerException("the server leaves too many requests unanswered"));
                 outbox.Add(request);
                 break;

@@ -48,9 +48,8 @@ internal sealed class JukiClientOptionsValidator : IValidateOptions<JukiClientOp
             $"ClientName has more than {HelloRequest.NameBytesMax} bytes of UTF-8.");
         Check(options.UseTls || options.TlsServerName is null, "TlsServerName is given, but UseTls is not set.");
         Check(options.UseTls || options.TrustedCertificateFile is null, "TrustedCertificateFile is given, but UseTls is not set.");
-        Check(
-            options.TrustedCertificateFile is null || File.Exists(options.TrustedCertificateFile),
-            $"TrustedCertificateFile is \"{options.TrustedCertificateFile}\"; there is no such file.");
+        string? fileFault = options.TrustedCertificateFile is { } file ? TrustedCertificates.FaultOf(file) : null;
+        Check(fileFault is null, $"{fileFault}");
         return faults;
 
         void CheckTime(TimeSpan time, string name) =>

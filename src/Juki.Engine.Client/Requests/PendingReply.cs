@@ -18,7 +18,12 @@ internal abstract class PendingReply<TReply>(RequestPool<TReply> home) : Pending
     public TReply GetResult(short token)
     {
         // A task that was awaited before is refused here, without touching the request's next use.
-        _ = _outcome.GetStatus(token);
+        if (_outcome.GetStatus(token) == ValueTaskSourceStatus.Pending)
+        {
+            // Reset now, it would give its reply to whoever uses it next.
+            throw new InvalidOperationException("The reply has not come yet. Await the task, or call AsTask and block on that.");
+        }
+
         try
         {
             return _outcome.GetResult(token);

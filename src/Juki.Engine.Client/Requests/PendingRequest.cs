@@ -125,6 +125,13 @@ internal abstract class PendingRequest
         Release();
     }
 
+    /// <summary>It came to no link, and nobody waits for its outcome.</summary>
+    public void Discard()
+    {
+        Release();
+        Release();
+    }
+
     /// <summary>The caller is through with it.</summary>
     protected void ReleaseByCaller()
     {
@@ -163,12 +170,24 @@ internal abstract class PendingRequest
         _cancellation = default;
         _cancelledBy = default;
         Link = null;
+        ClearPayload();
+
+        Return();
+    }
+
+    /// <summary>What was asked is about a person; it does not stay.</summary>
+    private void ClearPayload()
+    {
         if (_payload.Length > KeptBytesMax)
         {
             ReturnPayload();
         }
+        else
+        {
+            _payload.AsSpan(0, _payloadBytes).Clear();
+        }
 
-        Return();
+        _payloadBytes = 0;
     }
 
     private void ReturnPayload()

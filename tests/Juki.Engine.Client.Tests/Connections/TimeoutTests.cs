@@ -116,6 +116,37 @@ public class TimeoutTests
     }
 
     [Fact]
+    public async Task Given_a_caller_that_waited_for_room_When_its_request_is_not_answered_Then_the_wait_counts_towards_its_time()
+    {
+        ManualTime time = new();
+        SemaphoreSlim heard = new(0);
+        List<(Peer Peer, Request Request)> held = [];
+        await using ScriptedServer server = new((peer, request) =>
+        {
+            if (request.Kind == MessageKind.Goodbye)
+            {
+                return EchoAnswers.GiveAsync(peer, request);
+            }
+
+            held.Add((peer, request));
+            heard.Release();
+            return Task.CompletedTask;
+        });
+        await using JukiClient client = server.Connect(options => options.InFlightMax = 1, time);
+        Task<StatusReply> first = client.StatusAsync().AsTask();
+        await heard.WaitAsync();
+        Task<StatusReply> second = client.StatusAsync().AsTask();
+        time.Advance(TimeSpan.FromSeconds(20));
+        await EchoAnswers.GiveAsync(held[0].Peer, held[0].Request);
+        await first;
+        await heard.WaitAsync();
+
+        time.Advance(TimeSpan.FromSeconds(10));
+
+        Assert.True((await Assert.ThrowsAsync<JukiTimeoutException>(() => second.WaitAsync(TimeSpan.FromSeconds(20)))).WasSent);
+    }
+
+    [Fact]
     public async Task Given_a_connection_that_nobody_uses_When_the_server_would_soon_end_it_Then_the_client_says_goodbye_first()
     {
         ManualTime time = new();

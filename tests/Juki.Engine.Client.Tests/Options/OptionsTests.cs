@@ -1,5 +1,6 @@
 using Juki.Engine.Client.Options;
 using Juki.Engine.Client.Tests.Scripted;
+using Juki.Engine.TestKit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -87,6 +88,36 @@ public class OptionsTests
 
         Assert.Equal(3, server.Connections);
         Assert.Equal(TimeSpan.FromSeconds(10), provider.GetRequiredService<IOptions<JukiClientOptions>>().Value.RequestTimeout);
+    }
+
+    [Theory]
+    [InlineData("", "holds no certificate")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", "cannot be read as certificates")]
+    public void Given_a_file_without_good_certificates_When_a_client_is_made_Then_the_fault_names_it(string text, string fault)
+    {
+        using TemporaryDirectory directory = new();
+        File.WriteAllText(directory["trusted.pem"], text);
+
+        OptionsValidationException failure = Assert.Throws<OptionsValidationException>(
+            () => new JukiClient(new JukiClientOptions { Server = "localhost", UseTls = true, TrustedCertificateFile = directory["trusted.pem"] }));
+
+        Assert.Contains("trusted.pem", Assert.Single(failure.Failures), StringComparison.Ordinal);
+        Assert.Contains(fault, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_a_container_that_is_disposed_without_awaiting_When_it_has_a_client_Then_that_is_disposed_too()
+    {
+        await using ScriptedServer server = new(EchoAnswers.GiveAsync);
+        ServiceProvider provider = new ServiceCollection().AddJukiClient(options => options.Server = server.Address).BuildServiceProvider();
+        JukiClient client = provider.GetRequiredService<JukiClient>();
+        await client.StatusAsync();
+
+        DisposeAtOnce(provider);
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await client.StatusAsync());
+
+        static void DisposeAtOnce(IDisposable container) => container.Dispose();
     }
 
     [Fact]

@@ -89,6 +89,30 @@ public class SingleRequestTests
     }
 
     [Fact]
+    public async Task Given_a_caller_who_blocks_on_a_request_without_a_reply_When_others_ask_Then_it_is_told_and_each_gets_its_own()
+    {
+        TaskCompletionSource go = new();
+        await using ScriptedServer server = new(async (peer, request) =>
+        {
+            await go.Task;
+            await EchoAnswers.GiveAsync(peer, request);
+        });
+        await using JukiClient client = server.Connect();
+        ValueTask<LookupResult> blocked = client.LookupAsync(Codes.Of(1), LookupItems.None, Codes.Context);
+
+        Assert.Throws<InvalidOperationException>(() => Block(blocked));
+        ValueTask<LookupResult> second = client.LookupAsync(Codes.Of(2), LookupItems.None, Codes.Context);
+        ValueTask<LookupResult> third = client.LookupAsync(Codes.Of(3), LookupItems.None, Codes.Context);
+        go.SetResult();
+
+        Assert.Equal(Codes.Of(2), (await second).Code);
+        Assert.Equal(Codes.Of(3), (await third).Code);
+        Assert.Equal(Codes.Of(1), (await blocked).Code);
+
+        static void Block(ValueTask<LookupResult> task) => task.GetAwaiter().GetResult();
+    }
+
+    [Fact]
     public async Task Given_more_candidates_than_there_may_be_When_asked_for_Then_nothing_is_sent()
     {
         await using ScriptedServer server = new(EchoAnswers.GiveAsync);
