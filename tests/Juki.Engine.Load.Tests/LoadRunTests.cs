@@ -85,7 +85,14 @@ public class LoadRunTests
         using ScriptedServer server = new(ScriptedReply.Truthful);
         LoadOptions options = new()
         {
-            Server = server.Address, Duration = TimeSpan.FromMilliseconds(500), WarmUp = TimeSpan.Zero, Rate = 1_000, Pipeline = 50, IdleConnections = 5, ChurnPerSecond = 50, BulkConnections = 1,
+            Server = server.Address,
+            Duration = TimeSpan.FromMilliseconds(500),
+            WarmUp = TimeSpan.Zero,
+            Rate = 1_000,
+            Pipeline = 50,
+            IdleConnections = 5,
+            ChurnPerSecond = 50,
+            BulkConnections = 1,
         };
         Workload workload = MadeUpQueries.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None });
         LoadSummary summary = Run(options, workload);

@@ -70,8 +70,8 @@ internal sealed class SessionTopic : ITopic
                 $"session, {count} a read", SideRole.Ours, new SessionReads(server, requests, replies, count, BlockLength).Run)),
             limit,
         ])
-    {
-        OperationsPerBlock = BlockLength,
-        BlocksPerRound = blocks,
-    };
+        {
+            OperationsPerBlock = BlockLength,
+            BlocksPerRound = blocks,
+        };
 }

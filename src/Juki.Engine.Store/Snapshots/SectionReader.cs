@@ -1,5 +1,5 @@
-using Juki.Engine.Lz4;
 using System.Buffers;
+using Juki.Engine.Lz4;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Microsoft.Win32.SafeHandles;

@@ -37,8 +37,15 @@ public class ServerLoadTests(RunningServer server) : IClassFixture<RunningServer
     {
         LoadOptions options = new()
         {
-            Server = server.Plain, Connections = 2, Pipeline = 100, Rate = 5_000, Duration = TimeSpan.FromSeconds(1), WarmUp = TimeSpan.FromMilliseconds(100),
-            IdleConnections = 20, ChurnPerSecond = 20, BulkConnections = 2,
+            Server = server.Plain,
+            Connections = 2,
+            Pipeline = 100,
+            Rate = 5_000,
+            Duration = TimeSpan.FromSeconds(1),
+            WarmUp = TimeSpan.FromMilliseconds(100),
+            IdleConnections = 20,
+            ChurnPerSecond = 20,
+            BulkConnections = 2,
         };
         LoadSummary summary = Run(options, server.Workload(AllKinds));
 
@@ -53,7 +60,14 @@ public class ServerLoadTests(RunningServer server) : IClassFixture<RunningServer
     {
         LoadOptions options = new()
         {
-            Server = server.Tls, Connections = 3, Pipeline = 32, Requests = 10_000, Duration = null, WarmUp = TimeSpan.Zero, Tls = true, TrustFile = server.Certificate.File,
+            Server = server.Tls,
+            Connections = 3,
+            Pipeline = 32,
+            Requests = 10_000,
+            Duration = null,
+            WarmUp = TimeSpan.Zero,
+            Tls = true,
+            TrustFile = server.Certificate.File,
         };
         LoadSummary summary = Run(options, server.Workload(AllKinds));
 
