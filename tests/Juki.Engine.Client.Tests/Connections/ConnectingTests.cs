@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Juki.Engine.Client.Tests.Scripted;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Client.Tests.Connections;
 

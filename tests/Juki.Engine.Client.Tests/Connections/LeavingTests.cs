@@ -1,6 +1,7 @@
 using Juki.Engine.Client.Tests.Scripted;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Client.Tests.Connections;
 

@@ -1,4 +1,5 @@
 using Juki.Engine.Protocol.Frames;
+using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Server.Tests.Hostile;
 

@@ -1,4 +1,5 @@
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Server.Tests.Hostile;
 

@@ -1,7 +1,7 @@
-namespace Juki.Engine.Client.Tests.Scripted;
+namespace Juki.Engine.TestKit;
 
 /// <summary>A clock that moves when it is told to, and runs the timers that are due then.</summary>
-internal sealed class ManualTime : TimeProvider
+public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
