@@ -23,6 +23,9 @@ public sealed record ServerLimits
     /// <summary>Threads of the bulk lane; 0: one for each processor.</summary>
     public int BulkThreads { get; init; }
 
+    /// <summary>Threads that read, answer and write connections (Linux; elsewhere .NET's pool does); 0: one for each processor.</summary>
+    public int ConnectionThreads { get; init; }
+
     /// <summary>The most connections.</summary>
     public int ConnectionsMax { get; init; } = 10_000;
 

@@ -9,16 +9,17 @@ internal static class FloorPlan
     /// <summary>Project → the projects that it may reference.</summary>
     public static IReadOnlyDictionary<string, string[]> References { get; } = new Dictionary<string, string[]>
     {
+        ["Juki.Engine.Linux"] = [],
         ["Juki.Engine.Lz4"] = [],
         ["Juki.Engine.Model"] = [],
-        ["Juki.Engine.Store"] = ["Juki.Engine.Lz4", "Juki.Engine.Model"],
+        ["Juki.Engine.Store"] = ["Juki.Engine.Linux", "Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Protocol"] = ["Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Matching"] = ["Juki.Engine.Model"],
         ["Juki.Engine"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.Matching"],
         ["Juki.Engine.DataGen"] = ["Juki.Engine.Model", "Juki.Engine.Store"],
-        ["Juki.Engine.Server"] = ["Juki.Engine", "Juki.Engine.Protocol"],
+        ["Juki.Engine.Server"] = ["Juki.Engine", "Juki.Engine.Linux", "Juki.Engine.Protocol"],
         ["Juki.Engine.Client"] = ["Juki.Engine.Protocol"],
-        ["Juki.Engine.Load"] = ["Juki.Engine.Protocol"],
+        ["Juki.Engine.Load"] = ["Juki.Engine.Linux", "Juki.Engine.Protocol"],
         ["Juki.Engine.Cli"] = ["Juki.Engine", "Juki.Engine.Server", "Juki.Engine.Client", "Juki.Engine.Load", "Juki.Engine.DataGen"],
         ["Juki.Engine.Benchmarks"] = ["Juki.Engine", "Juki.Engine.Server", "Juki.Engine.Load", "Juki.Engine.DataGen"],
         ["Juki.Engine.TestKit"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.DataGen"],

@@ -1,3 +1,4 @@
+using Juki.Engine.Linux;
 using Juki.Engine.Load.Answers;
 using Juki.Engine.Load.Connections;
 using Juki.Engine.Load.Pacing;
@@ -24,8 +25,10 @@ internal sealed class BulkLane(BlockingConnection connection, ServerFacts facts,
     /// <summary>Why it ended before its time; null if it did not.</summary>
     public string? Loss { get; private set; }
 
+    /// <summary>Lets the threads that measure go first: what they lose to this one would be taken for the server's latency.</summary>
     public void Run(CancellationToken stop)
     {
+        ThreadCourtesy.YieldToOthers();
         connection.Socket.ReceiveTimeout = (int)TimeSpan.FromMinutes(1).TotalMilliseconds;
         using CancellationTokenRegistration interrupting = stop.Register(connection.Interrupt);
         int inFlightMax = (int)Math.Clamp(facts.Limits.BatchesInFlightMax, 1, InFlightMax);

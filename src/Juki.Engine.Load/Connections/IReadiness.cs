@@ -1,7 +1,7 @@
 namespace Juki.Engine.Load.Connections;
 
 /// <summary>Waits until one of a thread's connections can go on.</summary>
-internal interface IReadiness
+internal interface IReadiness : IDisposable
 {
     /// <summary>Waits until something has arrived, or until a connection with bytes to send can take some.</summary>
     /// <param name="connections">All connections of the thread.</param>

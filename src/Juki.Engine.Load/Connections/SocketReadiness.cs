@@ -19,6 +19,11 @@ internal sealed class SocketReadiness : IReadiness
         Report(_toWrite, ready);
     }
 
+    /// <summary>Holds nothing of the system's.</summary>
+    public void Dispose()
+    {
+    }
+
     /// <summary>Connections only ever go, so another number of them means that some are gone.</summary>
     private void Gather(IReadOnlyList<PipelinedConnection> connections)
     {

@@ -1,3 +1,4 @@
+using Juki.Engine.Linux;
 using Juki.Engine.Load.Answers;
 using Juki.Engine.Load.Connections;
 using Juki.Engine.Load.Pacing;
@@ -31,6 +32,7 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
     /// <summary>Runs until all connections are done.</summary>
     public void Run(CancellationToken stop)
     {
+        ThreadPunctuality.WakeOnTime();
         while (connections.Count > 0)
         {
             long nowNs = clock.NowNs;
@@ -44,6 +46,7 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
         }
 
         InFlight = 0;
+        readiness.Dispose();
         long endNs = clock.NowNs;
         _ended.ForEach(connection => connection.Settle(endNs));
     }
@@ -94,23 +97,8 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
         }
     }
 
-    /// <summary>The kernel waits for whole milliseconds: the last one before something is due is spent asking again and again.</summary>
-    private TimeSpan WaitUntil(long dueNs)
-    {
-        if (dueNs == long.MaxValue)
-        {
-            return WaitMax;
-        }
-
-        long milliseconds = (dueNs - clock.NowNs) / (TimeSpan.NanosecondsPerTick * TimeSpan.TicksPerMillisecond);
-        if (milliseconds < 1)
-        {
-            Thread.Yield();
-            return TimeSpan.Zero;
-        }
-
-        return TimeSpan.FromMilliseconds(Math.Min(milliseconds, (long)WaitMax.TotalMilliseconds));
-    }
+    private TimeSpan WaitUntil(long dueNs) =>
+        TimeSpan.FromTicks(Math.Clamp((dueNs - clock.NowNs) / TimeSpan.NanosecondsPerTick, 0, WaitMax.Ticks));
 
     private void RemoveDone(long nowNs)
     {

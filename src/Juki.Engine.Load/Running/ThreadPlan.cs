@@ -28,8 +28,11 @@ internal sealed class ThreadPlan(LoadOptions options, Workload workload, LoadPer
             own.Add(new PipelinedConnection(transport, PlanOf(index), record));
         }
 
-        return new LoadThread(own, tls is null ? new SocketReadiness() : tls, clock, period, record);
+        return new LoadThread(own, tls ?? ReadinessOf(own), clock, period, record);
     }
+
+    private static IReadiness ReadinessOf(List<PipelinedConnection> connections) =>
+        OperatingSystem.IsLinux() ? new PolledReadiness(connections) : new SocketReadiness();
 
     private ConnectionPlan PlanOf(int index) =>
         new(workload, (double)index / options.Connections, PaceOf(index), period, options.Pipeline);

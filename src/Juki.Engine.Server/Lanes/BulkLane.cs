@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Juki.Engine.Linux;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Server.Metrics;
-using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Server.Lanes;
 

@@ -11,7 +11,6 @@ internal static partial class LibC
     public const int MapAnonymous = 0x20;
     public const int AdviseHugePage = 14;
     public const int OpenDirectory = 0x10000;
-    public const int PriorityOfThread = 0;
     public const int WorkingDirectory = -100;
     public const int EmptyPath = 0x1000;
     public const uint InodeMask = 0x100;
@@ -36,8 +35,4 @@ internal static partial class LibC
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int StatX(int directory, string path, int flags, uint mask, out FileIdentity.Stat stat);
-
-    /// <summary>With 0 for <paramref name="who"/>, Linux changes the calling thread alone.</summary>
-    [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]
-    public static partial int SetPriority(int which, uint who, int niceness);
 }

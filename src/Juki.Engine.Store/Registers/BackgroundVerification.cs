@@ -1,4 +1,4 @@
-using Juki.Engine.Store.Memory;
+using Juki.Engine.Linux;
 using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Registers;

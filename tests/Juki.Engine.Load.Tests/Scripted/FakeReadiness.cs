@@ -14,4 +14,8 @@ internal sealed class FakeReadiness(FakeTime time) : IReadiness
             ready.Add(connections[index]);
         }
     }
+
+    public void Dispose()
+    {
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class HealthListener(IOptions<JukiServerOptions> options, Health
             return null;
         }
 
-        _listener = new KestrelListener(_options.Path + ":HealthListen", ListenAddress.Parse(_options.HealthListen), services);
+        _listener = new KestrelListener(_options.Path + ":HealthListen", ListenAddress.Parse(_options.HealthListen), Transports.Sockets, services);
         await _listener.StartAsync(listen => listen.Protocols = HttpProtocols.Http1, health, cancellation).ConfigureAwait(false);
         return _listener.BoundAddress;
     }

@@ -1,9 +1,9 @@
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,17 +14,8 @@ namespace Juki.Engine.Server.Hosting.Listening;
 /// A Kestrel of its own on one address. The host needs no web application for it, and one that is a web application keeps its own
 /// server as it is; and requests and health are stopped one after the other, so that health can tell of the drain.
 /// </summary>
-internal sealed class KestrelListener(string setting, ListenAddress address, IServiceProvider services) : IDisposable
+internal sealed class KestrelListener(string setting, ListenAddress address, Func<ILoggerFactory, IConnectionListenerFactory> transport, IServiceProvider services) : IDisposable
 {
-    /// <summary>What was sent and waits to be answered. Larger frames pass through it in parts.</summary>
-    private const int ReadBufferBytesMax = 1 << 20;
-
-    /// <summary>What was answered and waits to be sent.</summary>
-    private const int WriteBufferBytesMax = 256 << 10;
-
-    /// <summary>Connections that the system keeps until they are accepted: many clients come back at once when a server does.</summary>
-    private const int Backlog = 4_096;
-
     private const string SchemeEnd = "://";
 
     private KestrelServer? _server;
@@ -43,7 +34,7 @@ internal sealed class KestrelListener(string setting, ListenAddress address, ISe
         var options = new KestrelServerOptions { ApplicationServices = services, AddServerHeader = false };
         address.ListenOn(options, configure);
         ILoggerFactory log = services.GetRequiredService<ILoggerFactory>();
-        _server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(Sockets), log), log);
+        _server = new KestrelServer(Options.Create(options), transport(log), log);
         try
         {
             await _server.StartAsync(application, cancellation).ConfigureAwait(false);
@@ -62,18 +53,4 @@ internal sealed class KestrelListener(string setting, ListenAddress address, ISe
 
     /// <inheritdoc/>
     public void Dispose() => _server?.Dispose();
-
-    /// <summary>
-    /// Frames are answered on the thread that reads them: there is no work for another, and passing them on would cost more than
-    /// a lookup. A connection has its first buffer, of 4 KiB, at once: to wait for data first would cost a call of the system for each read.
-    /// </summary>
-    private static SocketTransportOptions Sockets => new()
-    {
-        UnsafePreferInlineScheduling = true,
-        WaitForDataBeforeAllocatingBuffer = false,
-        NoDelay = true,
-        Backlog = Backlog,
-        MaxReadBufferSize = ReadBufferBytesMax,
-        MaxWriteBufferSize = WriteBufferBytesMax,
-    };
 }

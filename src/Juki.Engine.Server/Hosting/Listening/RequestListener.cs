@@ -20,7 +20,7 @@ internal sealed class RequestListener(
     /// <summary>Begins to listen; says where. The handler stands in the place of HTTP, so the application that Kestrel wants is never asked.</summary>
     public async Task<string> StartAsync(CancellationToken cancellation)
     {
-        _listener = new KestrelListener(_options.Path + ":Listen", ListenAddress.Parse(_options.Listen), services);
+        _listener = new KestrelListener(_options.Path + ":Listen", ListenAddress.Parse(_options.Listen), log => Transports.ForRequests(_options.Limits, log), services);
         await _listener.StartAsync(Configure, health, cancellation).ConfigureAwait(false);
         return _listener.BoundAddress;
     }

@@ -25,6 +25,7 @@ internal sealed record LimitRange(string Name, Func<ServerLimits, long> Value, l
         new(nameof(ServerLimits.BatchesInFlightMax), limits => limits.BatchesInFlightMax, 1, 1_024),
         new(nameof(ServerLimits.BatchesWaitingMax), limits => limits.BatchesWaitingMax, 1, CountMax),
         new(nameof(ServerLimits.BulkThreads), limits => limits.BulkThreads, 0, 1_024),
+        new(nameof(ServerLimits.ConnectionThreads), limits => limits.ConnectionThreads, 0, 1_024),
         new(nameof(ServerLimits.ConnectionsMax), limits => limits.ConnectionsMax, 1, CountMax),
         new(nameof(ServerLimits.HandshakeTimeoutMs), limits => limits.HandshakeTimeoutMs, 1, DayMs),
         new(nameof(ServerLimits.FrameTimeoutMs), limits => limits.FrameTimeoutMs, 1, DayMs),

@@ -1,0 +1,50 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Juki.Engine.Linux;
+
+/// <summary>The few calls of Linux's C library that .NET has no counterpart for.</summary>
+internal static partial class LibC
+{
+    public const int SchedulingIdle = 5;
+    public const int PollAdd = 1;
+    public const int PollRemove = 2;
+    public const int PollChange = 3;
+    public const int CloseOnExec = 0x80000;
+    public const int Interrupted = 4;
+    public const int NoSuchCall = 38;
+    public const int TimerSlack = 29;
+
+    /// <summary>epoll_pwait2, which waits to the nanosecond: Linux 5.11; a call of glibc 2.35 only, so it is called by its number.</summary>
+    private const nint PollPreciselyCall = 441;
+
+    /// <summary>With 0 for <paramref name="thread"/>, the calling one.</summary>
+    [LibraryImport("libc", EntryPoint = "sched_setscheduler", SetLastError = true)]
+    public static partial int SetScheduling(int thread, int policy, in int priority);
+
+    [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
+    public static partial SafeFileHandle CreatePoll(int flags);
+
+    [LibraryImport("libc", EntryPoint = "epoll_ctl", SetLastError = true)]
+    public static partial int ControlPoll(SafeHandle poll, int operation, SafeHandle file, ref int pollEvent);
+
+    [LibraryImport("libc", EntryPoint = "epoll_wait", SetLastError = true)]
+    public static partial int WaitForPoll(SafeHandle poll, ref int pollEvents, int eventsMax, int milliseconds);
+
+    public static int WaitForPoll(SafeHandle poll, ref int pollEvents, int eventsMax, in TimeSpec atMost) =>
+        (int)Call(PollPreciselyCall, poll, ref pollEvents, eventsMax, atMost, 0, 0);
+
+    [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
+    public static partial int ControlThread(int what, nuint value);
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint Call(nint number, SafeHandle poll, ref int pollEvents, nint eventsMax, in TimeSpec atMost, nint signals, nint signalsBytes);
+
+    /// <summary>struct timespec of 64-bit systems.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public readonly struct TimeSpec(TimeSpan time)
+    {
+        public readonly long Seconds = time.Ticks / TimeSpan.TicksPerSecond;
+        public readonly long Nanoseconds = time.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick;
+    }
+}
