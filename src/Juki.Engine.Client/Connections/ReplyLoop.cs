@@ -26,7 +26,6 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
         {
             while (await ReadAsync().ConfigureAwait(false))
             {
-                Volatile.Write(ref _lastReceived, time.GetTimestamp());
             }
 
             connection.End(new PeerException("the server closed it"));
@@ -44,6 +43,8 @@ internal sealed class ReplyLoop(PipeReader input, Connection connection, Link li
     private async ValueTask<bool> ReadAsync()
     {
         ReadResult read = await input.ReadAsync().ConfigureAwait(false);
+        // Before the replies are given out: whoever gets one may look at once whether the server is silent.
+        Volatile.Write(ref _lastReceived, time.GetTimestamp());
         input.AdvanceTo(Handle(read.Buffer), read.Buffer.End);
         return !read.IsCompleted;
     }

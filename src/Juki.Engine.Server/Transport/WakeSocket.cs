@@ -24,9 +24,18 @@ internal sealed class WakeSocket : IDisposable
     /// <summary>Wakes the thread. For any thread; more than one call before it wakes count as one.</summary>
     public void Set()
     {
-        if (Interlocked.Exchange(ref _isSet, 1) == 0)
+        if (Interlocked.Exchange(ref _isSet, 1) != 0)
+        {
+            return;
+        }
+
+        try
         {
             Socket.Send(_signal, SocketFlags.None, out _);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The thread has ended, so nobody is to be woken.
         }
     }
 

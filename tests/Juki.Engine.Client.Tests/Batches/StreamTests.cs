@@ -96,8 +96,8 @@ public class StreamTests
     public async Task Given_a_stream_that_is_cancelled_When_taken_from_Then_it_ends_and_batches_in_flight_are_called_off()
     {
         using CancellationTokenSource cancel = new();
-        TaskCompletionSource batch = new();
-        TaskCompletionSource callOff = new();
+        TaskCompletionSource batch = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource callOff = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new((peer, request) =>
         {
             (request.Kind switch { MessageKind.VerifyBatch => batch, MessageKind.Cancel => callOff, _ => null })?.TrySetResult();

@@ -21,7 +21,7 @@ public class CancellationTests
     public async Task Given_a_request_that_was_sent_When_cancelled_Then_its_reply_is_dropped_on_arrival()
     {
         using CancellationTokenSource cancel = new();
-        TaskCompletionSource<(Peer Peer, Request Request)> held = new();
+        TaskCompletionSource<(Peer Peer, Request Request)> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new((peer, request) =>
         {
             if (request.Kind != MessageKind.Verify)
@@ -49,8 +49,8 @@ public class CancellationTests
     public async Task Given_a_batch_that_was_sent_When_cancelled_Then_the_server_is_asked_to_call_it_off()
     {
         using CancellationTokenSource cancel = new();
-        TaskCompletionSource<Request> batch = new();
-        TaskCompletionSource<Request> callOff = new();
+        TaskCompletionSource<Request> batch = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<Request> callOff = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(async (peer, request) =>
         {
             if (request.Kind == MessageKind.SearchBatch)
@@ -81,7 +81,7 @@ public class CancellationTests
     public async Task Given_a_batch_that_waits_behind_others_When_cancelled_Then_it_is_never_sent()
     {
         using CancellationTokenSource cancel = new();
-        TaskCompletionSource<(Peer Peer, Request Request)> held = new();
+        TaskCompletionSource<(Peer Peer, Request Request)> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         int batches = 0;
         await using ScriptedServer server = new(
             (peer, request) =>

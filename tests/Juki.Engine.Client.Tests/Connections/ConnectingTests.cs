@@ -80,7 +80,7 @@ public class ConnectingTests
     public async Task Given_a_server_that_never_answers_hello_When_its_time_is_over_Then_connecting_fails()
     {
         ManualTime time = new();
-        TaskCompletionSource heard = new();
+        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(
             (_, _) =>
             {
@@ -130,7 +130,7 @@ public class ConnectingTests
     public async Task Given_several_connections_When_connected_Then_all_are_open_and_requests_use_both()
     {
         HashSet<int> used = [];
-        TaskCompletionSource both = new();
+        TaskCompletionSource both = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(async (peer, request) =>
         {
             if (request.Kind == MessageKind.Lookup)

@@ -10,8 +10,8 @@ public class LeavingTests
     [Fact]
     public async Task Given_a_server_that_leaves_When_requests_are_in_flight_Then_they_are_answered_there_new_ones_elsewhere_and_goodbye_is_said()
     {
-        TaskCompletionSource<(Peer Peer, Request Request)> held = new();
-        TaskCompletionSource<int> goodbye = new();
+        TaskCompletionSource<(Peer Peer, Request Request)> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<int> goodbye = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(async (peer, request) =>
         {
             if (request.Kind == MessageKind.Verify)
@@ -63,7 +63,7 @@ public class LeavingTests
     [Fact]
     public async Task Given_a_batch_that_was_not_sent_When_the_connection_ends_Then_it_goes_out_on_the_next_one_and_the_other_fails()
     {
-        TaskCompletionSource<Peer> held = new();
+        TaskCompletionSource<Peer> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(
             (peer, request) =>
             {
@@ -91,7 +91,7 @@ public class LeavingTests
     [Fact]
     public async Task Given_a_client_with_requests_in_flight_When_disposed_Then_it_says_goodbye_and_they_are_answered()
     {
-        TaskCompletionSource heard = new();
+        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
         List<Request> held = [];
         await using ScriptedServer server = new(async (peer, request) =>
         {

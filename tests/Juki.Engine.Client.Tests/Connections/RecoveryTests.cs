@@ -62,8 +62,8 @@ public class RecoveryTests
     public async Task Given_a_cancel_that_a_leaving_server_refuses_When_another_connection_is_made_Then_it_does_not_go_there()
     {
         using CancellationTokenSource cancel = new();
-        TaskCompletionSource batch = new();
-        TaskCompletionSource refused = new();
+        TaskCompletionSource batch = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource refused = new(TaskCreationOptions.RunContinuationsAsynchronously);
         List<(int Peer, MessageKind Kind)> seen = [];
         await using ScriptedServer server = new(async (peer, request) =>
         {

@@ -13,7 +13,7 @@ public class TimeoutTests
     public async Task Given_a_server_that_never_answers_When_the_time_is_over_Then_the_request_fails_and_another_connection_is_made()
     {
         ManualTime time = new();
-        TaskCompletionSource heard = new();
+        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new((peer, request) =>
         {
             if (peer.Number > 1 || request.Kind == MessageKind.Status)
@@ -44,7 +44,7 @@ public class TimeoutTests
     public async Task Given_a_server_that_answers_others_When_one_request_is_late_Then_its_reply_is_dropped_and_the_connection_goes_on()
     {
         ManualTime time = new();
-        TaskCompletionSource<(Peer Peer, Request Request)> held = new();
+        TaskCompletionSource<(Peer Peer, Request Request)> held = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new((peer, request) =>
         {
             if (request.Kind != MessageKind.Verify)
@@ -73,8 +73,8 @@ public class TimeoutTests
     public async Task Given_a_late_batch_When_its_time_is_over_Then_the_server_is_asked_to_call_it_off()
     {
         ManualTime time = new();
-        TaskCompletionSource<Request> batch = new();
-        TaskCompletionSource<Request> cancel = new();
+        TaskCompletionSource<Request> batch = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<Request> cancel = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new((peer, request) =>
         {
             (request.Kind switch { MessageKind.LookupBatch => batch, MessageKind.Cancel => cancel, _ => null })?.SetResult(request);
@@ -96,7 +96,7 @@ public class TimeoutTests
     public async Task Given_a_full_client_When_a_caller_waits_for_room_too_long_Then_it_fails_as_not_sent()
     {
         ManualTime time = new();
-        TaskCompletionSource heard = new();
+        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new((_, _) =>
         {
             heard.TrySetResult();
@@ -151,7 +151,7 @@ public class TimeoutTests
     public async Task Given_a_connection_that_nobody_uses_When_the_server_would_soon_end_it_Then_the_client_says_goodbye_first()
     {
         ManualTime time = new();
-        TaskCompletionSource goodbye = new();
+        TaskCompletionSource goodbye = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(
             (peer, request) =>
             {

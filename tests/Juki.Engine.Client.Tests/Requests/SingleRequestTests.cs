@@ -91,7 +91,7 @@ public class SingleRequestTests
     [Fact]
     public async Task Given_a_caller_who_blocks_on_a_request_without_a_reply_When_others_ask_Then_it_is_told_and_each_gets_its_own()
     {
-        TaskCompletionSource go = new();
+        TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using ScriptedServer server = new(async (peer, request) =>
         {
             await go.Task;

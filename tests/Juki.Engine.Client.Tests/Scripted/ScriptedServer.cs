@@ -18,6 +18,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
     private readonly X509Certificate2? _certificate;
     private readonly List<Peer> _peers = [];
     private readonly Task _accepting;
+    private bool _isClosing;
 
     /// <param name="script">What becomes of a request. <see cref="EchoAnswers.GiveAsync"/> answers as a server should.</param>
     /// <param name="limits">What hello says.</param>
@@ -69,6 +70,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
         _listener.Stop();
         lock (_peers)
         {
+            _isClosing = true;
             _peers.ForEach(peer => peer.Close());
         }
 
@@ -107,6 +109,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             peer = new Peer(stream, _peers.Count + 1);
             _peers.Add(peer);
+            if (_isClosing)
+            {
+                peer.Close();
+            }
         }
 
         await peer.RunAsync(request => _script(peer, request));

@@ -1,0 +1,40 @@
+namespace Juki.Engine.Linux.Tests;
+
+public class ThreadTests
+{
+    /// <summary>The 41st field of a thread's line in /proc is its policy; 5 is SCHED_IDLE (proc(5), sched(7)).</summary>
+    private const int PolicyField = 41;
+
+    [Fact]
+    public void Given_a_thread_When_it_yields_to_others_Then_the_system_runs_it_where_nobody_else_wants_to()
+    {
+        (string before, string after) = OnThread.Run(() =>
+        {
+            string ordinary = Policy();
+            ThreadCourtesy.YieldToOthers();
+            return (ordinary, Policy());
+        });
+
+        Assert.Equal(("0", "5"), (before, after));
+    }
+
+    [Fact]
+    public void Given_a_thread_When_it_is_to_wake_on_time_Then_the_system_allows_itself_no_slack()
+    {
+        string slack = OnThread.Run(() =>
+        {
+            ThreadPunctuality.WakeOnTime();
+            string thread = Path.GetFileName(new FileInfo("/proc/thread-self").LinkTarget!);
+            return File.ReadAllText($"/proc/{thread}/timerslack_ns").Trim();
+        });
+
+        Assert.Equal("1", slack);
+    }
+
+    /// <summary>The name, which may hold blanks, ends with the last bracket; the field after it is the third.</summary>
+    private static string Policy()
+    {
+        string line = File.ReadAllText("/proc/thread-self/stat");
+        return line[(line.LastIndexOf(')') + 2)..].Split(' ')[PolicyField - 3];
+    }
+}
