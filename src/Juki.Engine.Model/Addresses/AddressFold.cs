@@ -41,7 +41,7 @@ internal static class AddressFold
 
             if (folded == AddressFoldTable.Numeral)
             {
-                int numerals = KanjiNumerals.RunLength(text[i..]);
+                int numerals = NumeralsAt(text[i..]);
                 if (apart)
                 {
                     KeepSpace(destination, ref length);
@@ -65,6 +65,18 @@ internal static class AddressFold
             destination[length] = Resolve(folded, text[i], destination[..length]);
             length++;
             apart = false;
+        }
+
+        return length;
+    }
+
+    /// <summary>How many numerals there are at the start of the text, the first of which is known.</summary>
+    private static int NumeralsAt(ReadOnlySpan<char> text)
+    {
+        int length = 1;
+        while (length < text.Length && Table[text[length]] == AddressFoldTable.Numeral)
+        {
+            length++;
         }
 
         return length;

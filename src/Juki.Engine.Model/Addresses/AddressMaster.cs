@@ -29,6 +29,9 @@ public sealed class AddressMaster
     /// <summary>The class of a place.</summary>
     public PlaceClass ClassOf(int placeId) => _classes[placeId];
 
+    /// <summary>The folded text of a place, which <see cref="AddressComparer"/> reads; empty for a place that only the tries know.</summary>
+    public ReadOnlySpan<char> KeyOf(int placeId) => _keys.TextOf(placeId);
+
     /// <summary>
     /// Takes a query's address; allocates nothing once its buffers have grown. Which places it may mean is looked up when
     /// <paramref name="result"/> is first asked: for most queries the resident found by name tells where to look.

@@ -28,6 +28,13 @@ internal sealed class PlaceKeys
         Append(town);
     }
 
+    /// <summary>All parts of a place; empty where one is too long to be kept here.</summary>
+    public ReadOnlySpan<char> TextOf(int placeId)
+    {
+        ref readonly Entry entry = ref _entries[placeId];
+        return _texts.AsSpan(entry.Start, entry.Length);
+    }
+
     /// <summary>
     /// Where a folded address that names this very place goes on behind it, with its number or its end; −1 for any other
     /// address. Prefecture and county may be left out.

@@ -16,6 +16,7 @@ public sealed class PreparedName
     private readonly bool[] _folded = new bool[3];
     private readonly KeyTokens<NameKeyFold> _tokens = new();
     private readonly KeyTokens<SoundFold> _sounds = new();
+    private bool _isPlain;
     private bool _hasTokens;
     private bool _hasSounds;
 
@@ -28,11 +29,12 @@ public sealed class PreparedName
         Array.Clear(_folded);
         _hasTokens = false;
         _hasSounds = false;
-        WildcardCount = Wildcard.Count(Key(FoldTier.T3));
+        _isPlain = PlainLetters.Are(text);
+        WildcardCount = _isPlain ? 0 : Wildcard.Count(Key(FoldTier.T3));
     }
 
     /// <summary>There is no name.</summary>
-    public bool IsEmpty => Key(FoldTier.T3).IsEmpty;
+    public bool IsEmpty => !_isPlain && Key(FoldTier.T3).IsEmpty;
 
     /// <summary>Written in Latin letters.</summary>
     public bool IsLatin => LatinScript.IsKey(Key(FoldTier.T3));
@@ -43,7 +45,7 @@ public sealed class PreparedName
     /// <summary>The name as written.</summary>
     public ReadOnlySpan<char> Text => _text.Span;
 
-    /// <summary>The key in a tier. T1 and T2 are folded when first asked for: most candidates fail at T3.</summary>
+    /// <summary>The key in a tier, folded when first asked for: a resident of the very letters needs none, and most others fail at T3.</summary>
     public ReadOnlySpan<char> Key(FoldTier tier)
     {
         int index = (int)tier - 1;

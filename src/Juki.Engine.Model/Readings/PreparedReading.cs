@@ -8,7 +8,9 @@ public sealed class PreparedReading
     private readonly TextBuffer _text = new();
     private readonly TextBuffer _letters = new();
     private readonly KeyTokens<ReadingKeyFold> _tokens = new();
+    private readonly ReadingForms _forms = new();
     private bool _hasTokens;
+    private bool _hasForms;
 
     /// <summary>Takes a reading as written: full- or half-width katakana or hiragana, with or without a space.</summary>
     public void Set(ReadOnlySpan<char> text)
@@ -16,12 +18,12 @@ public sealed class PreparedReading
         _text.Clear();
         _text.Append(text);
         Letters.Write(text, _letters);
-        Forms.Set(text, []);
         _hasTokens = false;
+        _hasForms = false;
     }
 
-    /// <summary>There is no reading.</summary>
-    public bool IsEmpty => Forms.IsEmpty;
+    /// <summary>There is no reading. A kana at the beginning is one, whatever follows.</summary>
+    public bool IsEmpty => !(Text is [var first, ..] && PlainLetters.IsKana(first)) && Forms.IsEmpty;
 
     /// <summary>The reading as written.</summary>
     public ReadOnlySpan<char> Text => _text.Span;
@@ -51,8 +53,18 @@ public sealed class PreparedReading
         }
     }
 
-    /// <summary>The forms of the whole.</summary>
-    internal ReadingForms Forms { get; } = new();
+    /// <summary>The forms of the whole, made when first asked for: most readings agree to the letter.</summary>
+    internal ReadingForms Forms
+    {
+        get
+        {
+            if (!_hasForms)
+                _forms.Set(Text, []);
+
+            _hasForms = true;
+            return _forms;
+        }
+    }
 
     /// <summary>Room for the keys of the resident under comparison.</summary>
     internal KeyTokens<ReadingKeyFold> CandidateTokens { get; } = new();

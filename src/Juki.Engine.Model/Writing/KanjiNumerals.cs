@@ -34,9 +34,9 @@ internal static class KanjiNumerals
     /// <summary>The value of a run of numerals; −1 if they do not form a number.</summary>
     public static int Parse(ReadOnlySpan<char> run)
     {
-        if (run.IsEmpty)
+        if (run.Length <= 1)
         {
-            return NotNumeral;
+            return run.IsEmpty ? NotNumeral : ValueOf(run[0]);
         }
 
         bool additive = false;

@@ -50,6 +50,13 @@ public sealed class BirthBlocks
     /// <summary>The id of a date; −1 if nobody was born on it.</summary>
     public int DateIdOf(BirthDate date) => _dates.IdOf(date);
 
+    /// <summary>Asks for a date and its count.</summary>
+    internal void PrefetchDate(int dateId)
+    {
+        _dates.Prefetch(dateId);
+        _counts.Prefetch(dateId);
+    }
+
     /// <summary>How many present residents were born on a date.</summary>
     public int ResidentCount(int dateId) => _counts[dateId];
 

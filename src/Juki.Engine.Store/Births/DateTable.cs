@@ -31,6 +31,9 @@ internal sealed class DateTable
 
     public BirthDate this[int dateId] => BirthDate.FromPacked(_packed[dateId]);
 
+    /// <summary>Asks for a date.</summary>
+    public void Prefetch(int dateId) => _packed.Prefetch(dateId);
+
     /// <summary>The id of a date; −1 if nobody has it. Exact days of 1850-2105 by table, all others by binary search.</summary>
     public int IdOf(BirthDate date)
     {

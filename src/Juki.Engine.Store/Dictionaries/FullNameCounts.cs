@@ -56,8 +56,13 @@ internal sealed class FullNameCounts(NativeArray<int> starts, NativeArray<ulong>
     /// <summary>First pass of a batch: asks where a full name's bucket starts.</summary>
     public void Prefetch(ulong fullNameHash) => _buckets.Prefetch(KeyHash.Mix(fullNameHash));
 
-    /// <summary>Second pass of a batch: asks for the first line of the bucket.</summary>
-    public void PrefetchEntries(ulong fullNameHash) => entries.Prefetch(_buckets.RangeOf(KeyHash.Mix(fullNameHash)).Start);
+    /// <summary>Second pass of a batch: asks for the bucket, which is one line long but begins anywhere.</summary>
+    public void PrefetchEntries(ulong fullNameHash)
+    {
+        (int start, int end) = _buckets.RangeOf(KeyHash.Mix(fullNameHash));
+        entries.Prefetch(start);
+        entries.Prefetch(end - 1);
+    }
 
     private static ulong KeyOf(ulong mixedHash) => mixedHash << BearerBits;
 }

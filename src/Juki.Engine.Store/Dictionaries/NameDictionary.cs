@@ -70,5 +70,11 @@ public sealed class NameDictionary
 
     internal void PrefetchEntry(int id) => _entries.Prefetch(id);
 
-    internal void PrefetchText(int id) => _texts.Prefetch(_entries[id].TextStart);
+    /// <summary>Asks for the name and its reading.</summary>
+    internal void PrefetchText(int id)
+    {
+        ref readonly NameEntry entry = ref _entries[id];
+        _texts.Prefetch(entry.TextStart);
+        _texts.Prefetch((long)entry.TextStart + entry.TextLength + entry.KanaLength);
+    }
 }

@@ -26,8 +26,13 @@ internal sealed class PlaceTable(NativeArray<PlaceEntry> entries, NativeArray<ch
     /// <summary>Asks for a place's entry.</summary>
     public void PrefetchEntry(int id) => entries.Prefetch(id);
 
-    /// <summary>Asks for a place's text, once the entry is there.</summary>
-    public void PrefetchText(int id) => texts.Prefetch(entries[id].TextStart);
+    /// <summary>Asks for a place's text, once the entry is there: mostly two lines.</summary>
+    public void PrefetchText(int id)
+    {
+        ref readonly PlaceEntry entry = ref entries[id];
+        texts.Prefetch(entry.TextStart);
+        texts.Prefetch(entry.TextStart + entry.CodeLength + entry.MunicipalityLength + entry.TownLength);
+    }
 
     private ReadOnlySpan<char> Slice(long start, int length) => texts.Span(start, length);
 }

@@ -28,5 +28,9 @@ public sealed class TextDictionary
 
     internal void PrefetchEntry(int id) => _starts.Prefetch(id);
 
-    internal void PrefetchText(int id) => _texts.Prefetch(_starts[id]);
+    internal void PrefetchText(int id)
+    {
+        _texts.Prefetch(_starts[id]);
+        _texts.Prefetch(_starts[id + 1]);
+    }
 }

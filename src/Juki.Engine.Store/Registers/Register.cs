@@ -185,6 +185,9 @@ public sealed class Register : IDisposable
     /// <summary>The batched form of <see cref="FindRow"/> over bodies of codes: several times as fast, since cache misses overlap.</summary>
     public void FindRows(ReadOnlySpan<ulong> bodies, Span<int> rows) => _codes.Find(bodies, rows);
 
+    /// <summary>Asks for what <see cref="FindRows"/> reads first of a code.</summary>
+    public void Prefetch(ResidentCode code) => _codes.Prefetch(code.Body);
+
     /// <summary>Finds a retired code.</summary>
     public bool TryFindRetired(ResidentCode code, out RetiredCode retired)
     {
@@ -204,6 +207,7 @@ public sealed class Register : IDisposable
         Families.PrefetchEntry(row.FamilyId);
         Givens.PrefetchEntry(row.GivenId);
         Buildings.PrefetchEntry(row.BuildingId);
+        Births.PrefetchDate(row.DateId);
     }
 
     /// <summary>
@@ -217,6 +221,12 @@ public sealed class Register : IDisposable
         Buildings.PrefetchText(row.BuildingId);
         _fullNameCounts.Prefetch(_fullNames.HashOf(row));
     }
+
+    /// <summary>
+    /// Asks for the folded text of a row's place. A pass of its own: with so little else to do the processor reads many entries at a
+    /// time, which cannot be asked for themselves.
+    /// </summary>
+    public void PrefetchPlace(in Row row) => CacheLine.PrefetchEnds(Addresses.KeyOf(row.PlaceId));
 
     /// <summary>The last pass over a row: asks for the count of its full name.</summary>
     public void PrefetchCount(in Row row) => _fullNameCounts.PrefetchEntries(_fullNames.HashOf(row));
@@ -299,6 +309,7 @@ public sealed class Register : IDisposable
         ref readonly Row row = ref _rows[residentRow];
         Families.PrefetchEntry(row.FamilyId);
         Givens.PrefetchEntry(row.GivenId);
+        Births.PrefetchDate(row.DateId);
         _addresses.PrefetchEntry(row);
         (int first, int count) = VersionsOf(residentRow);
         if (count > 0)

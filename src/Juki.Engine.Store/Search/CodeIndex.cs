@@ -67,6 +67,9 @@ internal sealed class CodeIndex
     /// <summary>The row of a body; −1 if there is none.</summary>
     public int Find(ulong body) => Settle(body, Guess(body));
 
+    /// <summary>Asks for the block of a body that will be sought.</summary>
+    public void Prefetch(ulong body) => _blocks.Prefetch(_space.BlockOf(body));
+
     /// <summary>The rows of many bodies; −1 where there is none.</summary>
     public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows) => Find(bodies, rows, Lanes);
 

@@ -88,9 +88,10 @@ internal sealed class CandidateComparer(Register register, WeightModel weights, 
         }
 
         // Two dates that are unknown in the same part are compatible: what nobody knows cannot agree (domain §6).
-        return row.DateId == query.DateId
+        BirthDate registered = register.Births.Date(row.DateId);
+        return registered == query.Birth
             ? query.Birth.IsExact ? BirthLevel.Identical : BirthLevel.Compatible
-            : BirthDateComparer.Compare(query.Birth, register.Births.Date(row.DateId));
+            : BirthDateComparer.Compare(query.Birth, registered);
     }
 
     private SexLevel SexOf(PreparedQuery query, in Row row) =>

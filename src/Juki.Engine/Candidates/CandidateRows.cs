@@ -5,7 +5,7 @@ namespace Juki.Engine.Candidates;
 
 /// <summary>
 /// The rows to be compared for the queries of a batch. They are read in one pass before the first comparison, and what
-/// they point to is asked for in three more, so that cache misses overlap.
+/// they point to is asked for in four more, so that cache misses overlap.
 /// </summary>
 internal sealed class CandidateRows
 {
@@ -44,6 +44,11 @@ internal sealed class CandidateRows
         for (int i = 0; i < Count; i++)
         {
             register.PrefetchEntries(_entries[i].Row);
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            register.PrefetchPlace(_entries[i].Row);
         }
 
         for (int i = 0; i < Count; i++)

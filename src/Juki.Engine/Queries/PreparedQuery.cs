@@ -18,6 +18,8 @@ internal sealed class PreparedQuery
     private Register? _register;
     private NamePartHashes? _nameParts;
     private NamePartHashes? _readingParts;
+    private int? _dateId;
+    private ulong? _fullNameHash;
 
     public PreparedName Name { get; } = new();
 
@@ -49,10 +51,10 @@ internal sealed class PreparedQuery
     public AnswerReason Fault { get; private set; }
 
     /// <summary>Id of the date of birth in the register; −1 if nobody was born then or the query has none.</summary>
-    public int DateId { get; private set; }
+    public int DateId => _dateId ??= Has(ItemSet.BirthDate) ? _register!.Births.DateIdOf(Birth) : -1;
 
     /// <summary>Hash of the name's T3 key.</summary>
-    public ulong FullNameHash { get; private set; }
+    public ulong FullNameHash => _fullNameHash ??= KeyHash.Of(Name.Key(FoldTier.T3));
 
     public bool Has(ItemSet items) => (Items & items) == items;
 
@@ -67,12 +69,13 @@ internal sealed class PreparedQuery
 
     public void Set(in QueryItems query, Register register)
     {
-        (_register, _nameParts, _readingParts) = (register, null, null);
+        _register = register;
+        (_nameParts, _readingParts, _dateId, _fullNameHash) = (null, null, null, null);
         Items = ItemSet.None;
         Unreadable = QueryItem.None;
         Fault = AnswerReason.None;
-        SetCode(query.Code);
-        SetBirth(query.BirthDate, register);
+        SetCode(query.Code, register);
+        SetBirth(query.BirthDate);
         SetSex(query.Sex);
         SetName(Bounded(query.Name, QueryItem.Name), Bounded(query.Kana, QueryItem.Kana));
         register.Addresses.Parse(Bounded(query.Address, QueryItem.Address), Address);
@@ -87,20 +90,25 @@ internal sealed class PreparedQuery
         return isTooLong ? default : text;
     }
 
-    private void SetCode(ReadOnlySpan<char> text)
+    private void SetCode(ReadOnlySpan<char> text, Register register)
     {
         CodeFault fault = ResidentCode.Parse(text, out ResidentCode code);
         Code = code;
+        if (fault == CodeFault.None)
+        {
+            // Sought when the batch is full: until then the other items are read.
+            register.Prefetch(code);
+        }
+
         Carry(ItemSet.Code, fault != CodeFault.Empty);
         Reject(QueryItem.Code, AnswerReasons.Of(fault));
     }
 
-    private void SetBirth(ReadOnlySpan<char> text, Register register)
+    private void SetBirth(ReadOnlySpan<char> text)
     {
         BirthDateFault fault = BirthDate.Parse(text, out BirthDate date);
         bool known = fault == BirthDateFault.None && (date.Year | date.Month | date.Day) != 0;
         Birth = date;
-        DateId = known ? register.Births.DateIdOf(date) : -1;
         Carry(ItemSet.BirthDate, known);
         Reject(QueryItem.BirthDate, AnswerReasons.Of(fault));
     }
@@ -119,7 +127,6 @@ internal sealed class PreparedQuery
 
         // A name written in kana is also the reading of one: it finds residents who are registered in kanji.
         Reading.Set(kana.IsWhiteSpace() && KanaText.IsKana(name) ? name : kana);
-        FullNameHash = KeyHash.Of(Name.Key(FoldTier.T3));
         Carry(ItemSet.Name, !Name.IsEmpty);
         Carry(ItemSet.Kana, !Reading.IsEmpty);
     }

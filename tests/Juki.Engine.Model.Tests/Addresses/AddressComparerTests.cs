@@ -128,6 +128,16 @@ public class AddressComparerTests
         Assert.Equal(expected, AddressComparer.Compare(prepared, master, place, new AddressNumbers(0, 1, 2, 0), default, 0));
     }
 
+    [Fact]
+    public void Given_a_place_When_its_key_is_asked_for_Then_it_is_the_place_as_addresses_are_folded()
+    {
+        var master = new AddressMaster([new PlaceText("131016", "東京都千代田区", "霞が関"), new PlaceText("", "", new string('町', 300))]);
+        var prepared = new PreparedAddress();
+        master.Parse("東京都千代田区霞ヶ関", prepared);
+        Assert.Equal(prepared.Key, master.KeyOf(0));
+        Assert.True(master.KeyOf(1).IsEmpty);
+    }
+
     /// <summary>The level by the resident's own place, which must be the one by the parsed places.</summary>
     private static AddressLevel Level(string query, string registered)
     {

@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Juki.Engine.Model.Names;
 
 namespace Juki.Engine.Model.Tests.Names;
@@ -54,5 +56,31 @@ public class PreparedNameTests
         _name.Set(string.Join(' ', Enumerable.Range(0, 100).Select(i => $"N{i}")));
         Assert.Equal(100, _name.TokenCount);
         Assert.Equal("N99", _name.Token(99).ToString());
+    }
+
+    [Fact]
+    public void Given_each_kanji_and_kana_When_set_alone_Then_folding_it_would_tell_no_more()
+    {
+        for (char c = '\u3000'; c <= '\uA000'; c++)
+        {
+            Assert.True(IsKnownUnfolded(c.ToString()), $"U+{(int)c:X4}");
+        }
+    }
+
+    [Fact]
+    public void Given_any_text_When_set_Then_folding_it_would_tell_no_more_of_wildcards_and_emptiness() =>
+        Check.One(WildText.Config, Prop.ForAll(WildText.Any, WildText.Part, (wild, part) =>
+            IsKnownUnfolded(wild) && IsKnownUnfolded(part) && IsKnownUnfolded(part + wild)));
+
+    /// <summary>A middle dot drops out of every key, but no name with one is known without being folded.</summary>
+    private bool IsKnownUnfolded(string text)
+    {
+        _name.Set(text);
+        (bool isEmpty, int wildcards) = (_name.IsEmpty, _name.WildcardCount);
+        string key = _name.Key(FoldTier.T3).ToString();
+        _name.Set(text + "・");
+        return (_name.IsEmpty, _name.WildcardCount) == (isEmpty, wildcards)
+            && _name.Key(FoldTier.T3).SequenceEqual(key)
+            && isEmpty == (key.Length == 0);
     }
 }
