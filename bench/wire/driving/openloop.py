@@ -13,19 +13,25 @@ HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p9
 def measure(workshop, data, report, options):
     depth = max(options.pipelines)
     with servers.juki(workshop, data) as server:
-        rows = [_measure(workshop, data, report, options, server, items, depth) for items in ("none", "four")]
+        rows = [_measure(workshop, data, report, options, server, *run, depth) for run in _runs(options.open_connections)]
     report.table(f"open loop, {options.open_seconds:g} s", [
         "latencies in µs from the time at which a request was due; p99.9 sent late is the generator's part of it",
-        f"the maximum is the median of {PROBES} closed loops at the best number of connections, pipeline {depth}; in the open loop {depth} is the most in flight"], HEADS, rows)
+        f"the maximum is the median of {PROBES} closed loops at the best number of connections (in brackets), pipeline {depth}; in the open loop {depth} is the most in flight of each connection",
+        "many connections make short reads: what is due is dealt out among them"], HEADS, rows)
 
 
-def _measure(workshop, data, report, options, server, items, depth):
-    connections, most = _maximum(JukiAsking(workshop, data, server, "clean", "lookup=100", options, "--items", items), depth, options.seconds)
+def _runs(connections):
+    """Items and connections of each run: the first number with both kinds of items, the others with none."""
+    return [("none", connections[0]), ("four", connections[0]), *[("none", more) for more in connections[1:]]]
+
+
+def _measure(workshop, data, report, options, server, items, connections, depth):
+    best, most = _maximum(JukiAsking(workshop, data, server, "clean", "lookup=100", options, "--items", items), depth, options.seconds)
     before = server.resident_bytes
     told = load(workshop, data, server, "clean", "lookup=100", connections, depth, options.open_seconds, options.warmup, "--items", items, "--rate", int(most / 2))
     after = server.resident_bytes
-    _bars(report, f"open loop at half of the maximum, --items {items}", told, after / before)
-    return [f"--items {items}", figure(most), figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
+    _bars(report, f"open loop at half of the maximum, --items {items}, {connections} connections", told, after / before)
+    return [f"--items {items}", f"{figure(most)} ({best})", figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
             figure(told.send_delay("p999")), f"{told.never_sent:,}", f"{told.wrong + told.broken:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
 
 

@@ -7,6 +7,9 @@ namespace Juki.Engine.Load.Connections;
 /// <summary>A connection that waits for its replies: for hello, for the background, and for what is not measured.</summary>
 internal sealed class BlockingConnection(Socket socket, Stream stream) : IDisposable
 {
+    /// <summary>Given to the system at once: meanwhile no other thread runs where this one does, not even one that measures.</summary>
+    private const int SendBytesMax = 64 << 10;
+
     private readonly byte[] _header = new byte[FrameHeader.Bytes];
     private readonly PayloadBuffer _payload = new();
     private readonly PayloadBuffer _frame = new();
@@ -28,7 +31,11 @@ internal sealed class BlockingConnection(Socket socket, Stream stream) : IDispos
         Span<byte> frame = _frame.Take(FrameHeader.Bytes + payload.Length);
         new FrameHeader((uint)payload.Length, kind, FrameFlags.None, WireFault.None, ++_lastId).Write(frame);
         payload.CopyTo(frame[FrameHeader.Bytes..]);
-        stream.Write(frame);
+        for (int sent = 0; sent < frame.Length; sent += SendBytesMax)
+        {
+            stream.Write(frame[sent..Math.Min(sent + SendBytesMax, frame.Length)]);
+        }
+
         return _lastId;
     }
 

@@ -13,6 +13,9 @@ namespace Juki.Engine.Server.Transport;
 /// </summary>
 internal sealed class LoopOutput(Socket socket, ConnectionLoop loop, SocketInterest interest) : PipeWriter, IValueTaskSource<FlushResult>
 {
+    /// <summary>Given to the system at once. It passes on what it takes without letting other threads run, so this bounds how long they wait.</summary>
+    private const int SendBytesMax = 64 << 10;
+
     private readonly Pipe _written = new(new PipeOptions(
         loop.OutputBlocks, PipeScheduler.Inline, PipeScheduler.Inline, pauseWriterThreshold: 0, useSynchronizationContext: false));
 
@@ -146,7 +149,7 @@ internal sealed class LoopOutput(Socket socket, ConnectionLoop loop, SocketInter
     /// <summary>How many bytes the socket takes; 0 if it has no room, or is no more.</summary>
     private int Send(ReadOnlySpan<byte> bytes)
     {
-        int sent = socket.Send(bytes, SocketFlags.None, out SocketError error);
+        int sent = socket.Send(bytes[..Math.Min(bytes.Length, SendBytesMax)], SocketFlags.None, out SocketError error);
         if (error == SocketError.Success)
         {
             return sent;

@@ -7,7 +7,8 @@ namespace Juki.Engine.Server.Tests.Transport;
 
 public class LoopConnectionTests
 {
-    private const int Many = 2 << 20;
+    /// <summary>More than the system keeps of bytes on their way, at both ends together.</summary>
+    private const int Many = 16 << 20;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -35,7 +36,7 @@ public class LoopConnectionTests
     [Fact]
     public async Task Given_a_client_that_does_not_read_When_replies_are_flushed_Then_the_flush_waits_until_it_does()
     {
-        await using LoopPair pair = await LoopPair.ConnectAsync(bufferBytes: 4096);
+        await using LoopPair pair = await LoopPair.ConnectAsync();
         byte[] reply = RandomBytes(Many);
         Task<FlushResult> flush = pair.Connection.Transport.Output.WriteAsync(reply).AsTask();
         Assert.False(flush.IsCompleted);
@@ -50,7 +51,7 @@ public class LoopConnectionTests
     [InlineData(true)]
     public async Task Given_a_flush_that_waits_When_it_is_called_off_Then_it_says_so_and_the_rest_goes_with_the_next(bool byToken)
     {
-        await using LoopPair pair = await LoopPair.ConnectAsync(bufferBytes: 4096);
+        await using LoopPair pair = await LoopPair.ConnectAsync();
         using CancellationTokenSource calledOff = new();
         PipeWriter output = pair.Connection.Transport.Output;
         byte[] reply = RandomBytes(Many);
@@ -67,8 +68,8 @@ public class LoopConnectionTests
     [Fact]
     public async Task Given_a_session_that_does_not_read_When_a_client_sends_without_end_Then_it_is_held_up_and_goes_on_later()
     {
-        await using LoopPair pair = await LoopPair.ConnectAsync(bufferBytes: 4096);
-        byte[] sent = RandomBytes(4 * Many);
+        await using LoopPair pair = await LoopPair.ConnectAsync();
+        byte[] sent = RandomBytes(Many);
         Task sending = Task.Run(() => pair.Client.Send(sent));
         Assert.NotSame(sending, await Task.WhenAny(sending, FirstReadAsync(pair.Connection)));
 
@@ -92,7 +93,7 @@ public class LoopConnectionTests
     [Fact]
     public async Task Given_a_client_that_vanishes_When_a_flush_waits_for_it_Then_both_directions_end()
     {
-        await using LoopPair pair = await LoopPair.ConnectAsync(bufferBytes: 4096);
+        await using LoopPair pair = await LoopPair.ConnectAsync();
         Task<FlushResult> flush = pair.Connection.Transport.Output.WriteAsync(RandomBytes(Many)).AsTask();
         pair.Client.LingerState = new LingerOption(enable: true, seconds: 0);
         pair.Client.Dispose();
@@ -106,7 +107,7 @@ public class LoopConnectionTests
     public async Task Given_a_client_that_vanishes_When_its_session_reads_nothing_Then_it_learns_of_that_with_its_next_read()
     {
         await using LoopPair pair = await LoopPair.ConnectAsync();
-        Task sending = Task.Run(() => Assert.ThrowsAny<SocketException>(() => pair.Client.Send(RandomBytes(4 * Many))));
+        Task sending = Task.Run(() => Assert.ThrowsAny<SocketException>(() => pair.Client.Send(RandomBytes(Many))));
         await FirstReadAsync(pair.Connection);
         pair.Client.LingerState = new LingerOption(enable: true, seconds: 0);
         pair.Client.Dispose();
@@ -118,7 +119,7 @@ public class LoopConnectionTests
     [Fact]
     public async Task Given_a_connection_When_it_is_aborted_Then_what_waits_ends_and_the_client_is_reset()
     {
-        await using LoopPair pair = await LoopPair.ConnectAsync(bufferBytes: 4096);
+        await using LoopPair pair = await LoopPair.ConnectAsync();
         Task<FlushResult> flush = pair.Connection.Transport.Output.WriteAsync(RandomBytes(Many)).AsTask();
         pair.Connection.Abort(new ConnectionAbortedException());
 

@@ -20,16 +20,10 @@ internal sealed class LoopPair : IAsyncDisposable
     public Socket Client { get; }
 
     /// <summary>Connects.</summary>
-    /// <param name="bufferBytes">What the system keeps of bytes on their way, each end; small, so that an end that does not read is felt soon.</param>
-    public static async Task<LoopPair> ConnectAsync(int? bufferBytes = null)
+    public static async Task<LoopPair> ConnectAsync()
     {
         IConnectionListener listener = await new LoopTransport(threads: 1, backlog: 16, NullLoggerFactory.Instance).BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
         var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveTimeout = 30_000, SendTimeout = 30_000 };
-        if (bufferBytes is { } bytes)
-        {
-            (client.ReceiveBufferSize, client.SendBufferSize) = (bytes, bytes);
-        }
-
         await client.ConnectAsync(listener.EndPoint);
         ConnectionContext connection = (await listener.AcceptAsync())!;
         return new LoopPair(listener, connection, client);
