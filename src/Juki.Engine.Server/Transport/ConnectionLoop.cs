@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using Juki.Engine.Linux;
+using Microsoft.Extensions.Logging;
 
 namespace Juki.Engine.Server.Transport;
 
@@ -21,13 +22,16 @@ internal sealed class ConnectionLoop : IDisposable
     private readonly ConcurrentDictionary<int, LoopConnection> _connections = new();
     private readonly ConcurrentQueue<LoopConnection> _leaving = new();
     private readonly Thread _thread;
+    private readonly ILogger _log;
     private int _lastNumber = WakeNumber;
     private int _hasStopped;
     private volatile bool _isStopping;
 
     /// <param name="number">Tells the thread from those of other loops.</param>
-    public ConnectionLoop(int number)
+    /// <param name="log">Is told of connections that failed.</param>
+    public ConnectionLoop(int number, ILogger log)
     {
+        _log = log;
         _poll.Add(_wake.Socket, WakeNumber, Readiness.Read);
         _thread = new Thread(Run) { IsBackground = true, Name = $"connections {number}" };
         _thread.Start();
@@ -52,7 +56,15 @@ internal sealed class ConnectionLoop : IDisposable
     public void Add(LoopConnection connection, Socket socket)
     {
         _connections.TryAdd(connection.Number, connection);
-        _poll.Add(socket, connection.Number, Readiness.Read);
+        try
+        {
+            _poll.Add(socket, connection.Number, Readiness.Read);
+        }
+        catch
+        {
+            _connections.TryRemove(connection.Number, out _);
+            throw;
+        }
     }
 
     /// <summary>Waits for something else of a connection. For any thread.</summary>
@@ -113,7 +125,21 @@ internal sealed class ConnectionLoop : IDisposable
         }
         else if (_connections.TryGetValue(number, out LoopConnection? connection))
         {
+            Serve(connection, readiness);
+        }
+    }
+
+    /// <summary>A connection that fails ends; the thread is that of all others too.</summary>
+    private void Serve(LoopConnection connection, Readiness readiness)
+    {
+        try
+        {
             connection.Serve(readiness);
+        }
+        catch (Exception failure)
+        {
+            _log.Failed(connection.ConnectionId, failure.GetType().Name);
+            connection.Cut();
         }
     }
 

@@ -9,10 +9,10 @@ namespace Juki.Engine.Server.Transport;
 /// <summary>Takes connections on one address and deals them out to loops.</summary>
 /// <param name="listening">A socket that listens.</param>
 /// <param name="threads">How many loops serve its connections.</param>
-/// <param name="log">Is told of connections that could not be taken.</param>
-internal sealed partial class LoopListener(Socket listening, int threads, ILogger log) : IConnectionListener
+/// <param name="log">Is told of connections that could not be taken, or failed.</param>
+internal sealed class LoopListener(Socket listening, int threads, ILogger log) : IConnectionListener
 {
-    private readonly ConnectionLoop[] _loops = [.. Enumerable.Range(0, threads).Select(number => new ConnectionLoop(number))];
+    private readonly ConnectionLoop[] _loops = [.. Enumerable.Range(0, threads).Select(number => new ConnectionLoop(number, log))];
     private long _accepted;
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed partial class LoopListener(Socket listening, int threads, ILogge
             catch (Win32Exception failure)
             {
                 // It went before it was taken, or the system has no room for it; the next may be luckier.
-                LogNotTaken(failure.NativeErrorCode);
+                log.NotTaken(failure.NativeErrorCode);
             }
         }
     }
@@ -74,7 +74,4 @@ internal sealed partial class LoopListener(Socket listening, int threads, ILogge
             throw;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A connection was not taken: error {Error} of the system.")]
-    private partial void LogNotTaken(int error);
 }
