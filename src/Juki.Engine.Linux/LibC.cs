@@ -12,11 +12,17 @@ internal static partial class LibC
     public const int PollChange = 3;
     public const int CloseOnExec = 0x80000;
     public const int Interrupted = 4;
+    public const int NotPermitted = 1;
     public const int NoSuchCall = 38;
+    public const int PriorityOfThread = 0;
     public const int TimerSlack = 29;
 
     /// <summary>epoll_pwait2, which waits to the nanosecond: Linux 5.11; a call of glibc 2.35 only, so it is called by its number.</summary>
     private const nint PollPreciselyCall = 441;
+
+    /// <summary>With 0 for <paramref name="who"/>, Linux changes the calling thread alone.</summary>
+    [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]
+    public static partial int SetPriority(int which, uint who, int niceness);
 
     /// <summary>With 0 for <paramref name="thread"/>, the calling one.</summary>
     [LibraryImport("libc", EntryPoint = "sched_setscheduler", SetLastError = true)]

@@ -63,7 +63,7 @@ public sealed class SocketPoll : IDisposable
         }
 
         int error = Marshal.GetLastPInvokeError();
-        return error == LibC.NoSuchCall ? WaitMilliseconds((int)atMost.TotalMilliseconds) : NoneAfter(error);
+        return error is LibC.NoSuchCall or LibC.NotPermitted ? WaitMilliseconds((int)atMost.TotalMilliseconds) : NoneAfter(error);
     }
 
     /// <summary>One of those that the last <see cref="Wait()"/> told.</summary>

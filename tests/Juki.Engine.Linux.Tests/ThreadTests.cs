@@ -5,17 +5,33 @@ public class ThreadTests
     /// <summary>The 41st field of a thread's line in /proc is its policy; 5 is SCHED_IDLE (proc(5), sched(7)).</summary>
     private const int PolicyField = 41;
 
+    private const int NicenessField = 19;
+
     [Fact]
     public void Given_a_thread_When_it_yields_to_others_Then_the_system_runs_it_where_nobody_else_wants_to()
     {
         (string before, string after) = OnThread.Run(() =>
         {
-            string ordinary = Policy();
+            string ordinary = Field(PolicyField);
             ThreadCourtesy.YieldToOthers();
-            return (ordinary, Policy());
+            return (ordinary, Field(PolicyField));
         });
 
         Assert.Equal(("0", "5"), (before, after));
+    }
+
+    [Fact]
+    public void Given_a_thread_When_it_steps_back_Then_it_alone_is_nicer()
+    {
+        (string before, string after) = OnThread.Run(() =>
+        {
+            string ordinary = Field(NicenessField);
+            ThreadCourtesy.StepBack();
+            return (ordinary, Field(NicenessField));
+        });
+
+        Assert.Equal(("0", "10"), (before, after));
+        Assert.Equal("0", OnThread.Run(() => Field(NicenessField)));
     }
 
     [Fact]
@@ -32,9 +48,9 @@ public class ThreadTests
     }
 
     /// <summary>The name, which may hold blanks, ends with the last bracket; the field after it is the third.</summary>
-    private static string Policy()
+    private static string Field(int number)
     {
         string line = File.ReadAllText("/proc/thread-self/stat");
-        return line[(line.LastIndexOf(')') + 2)..].Split(' ')[PolicyField - 3];
+        return line[(line.LastIndexOf(')') + 2)..].Split(' ')[number - 3];
     }
 }

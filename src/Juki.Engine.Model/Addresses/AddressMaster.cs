@@ -26,6 +26,9 @@ public sealed class AddressMaster
         _index = learner.Finish();
     }
 
+    /// <summary>How many places there are; their ids are the numbers below.</summary>
+    public int PlaceCount => _classes.Length;
+
     /// <summary>The class of a place.</summary>
     public PlaceClass ClassOf(int placeId) => _classes[placeId];
 

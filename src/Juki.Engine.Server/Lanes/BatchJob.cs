@@ -14,7 +14,7 @@ internal sealed class BatchJob : IDisposable
 
     /// <param name="header">The request's header.</param>
     /// <param name="payload">Its payload; copied.</param>
-    /// <param name="finished">Is told when <see cref="Reply"/> or <see cref="Fault"/> is there; called on the lane's thread.</param>
+    /// <param name="finished">Is told when <see cref="Reply"/> or <see cref="Fault"/> is there; called on a thread of the lane.</param>
     /// <param name="release">Is told when the job's memory is given back.</param>
     public BatchJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<BatchJob> finished, Action release)
     {

@@ -12,12 +12,14 @@ namespace Juki.Engine.Server.Lanes;
 internal sealed class BulkLane : IDisposable
 {
     private readonly BlockingCollection<BatchJob> _waiting = [];
+    private readonly BlockingCollection<(BatchJob Job, WireFault Fault)> _answered = [];
     private readonly SemaphoreSlim _room;
     private readonly EnginePair _engines;
     private readonly ServerLimits _limits;
     private readonly ServerMetrics _metrics;
     private readonly TimeProvider _time;
     private readonly Thread[] _threads;
+    private readonly Thread _messenger;
     private int _unfinished;
     private volatile bool _isStopping;
 
@@ -30,6 +32,8 @@ internal sealed class BulkLane : IDisposable
         _room = new SemaphoreSlim((int)limits.BatchesWaitingMax);
         int threads = limits.BulkThreads > 0 ? limits.BulkThreads : Environment.ProcessorCount;
         _threads = [.. Enumerable.Range(0, threads).Select(number => new Thread(Work) { IsBackground = true, Name = $"bulk lane {number}" })];
+        _messenger = new Thread(TellOwners) { IsBackground = true, Name = "bulk lane messenger" };
+        _messenger.Start();
         foreach (Thread thread in _threads)
         {
             thread.Start();
@@ -64,7 +68,10 @@ internal sealed class BulkLane : IDisposable
             thread.Join();
         }
 
+        _answered.CompleteAdding();
+        _messenger.Join();
         _waiting.Dispose();
+        _answered.Dispose();
     }
 
     private void Work()
@@ -76,6 +83,18 @@ internal sealed class BulkLane : IDisposable
             WireFault fault = Answer(answerer, job);
             Interlocked.Decrement(ref _unfinished);
             Count(answerer, job, fault);
+            _answered.Add((job, fault));
+        }
+    }
+
+    /// <summary>
+    /// On a thread of ordinary priority: the owner may have .NET's pool start a thread, which would have the courtesy of the one that asks, and
+    /// carry single requests later.
+    /// </summary>
+    private void TellOwners()
+    {
+        foreach ((BatchJob job, WireFault fault) in _answered.GetConsumingEnumerable())
+        {
             job.Finish(fault);
         }
     }

@@ -96,8 +96,7 @@ internal sealed class SessionCarrier : IDisposable
     }
 
     /// <summary>
-    /// On a thread of the pool, not of the bulk lane: whoever cancels a read goes on with the connection, and the bulk lane's threads
-    /// are slow on purpose.
+    /// On a thread of the pool: whoever cancels a read goes on with the connection, and the caller has other connections to tell.
     /// </summary>
     private void Wake() => ThreadPool.UnsafeQueueUserWorkItem(static carrier => carrier.GoOn(), this, preferLocal: false);
 

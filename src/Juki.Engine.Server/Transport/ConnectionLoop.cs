@@ -27,7 +27,7 @@ internal sealed class ConnectionLoop : IDisposable
     private int _hasStopped;
     private volatile bool _isStopping;
 
-    /// <param name="number">Tells the thread from those of other loops.</param>
+    /// <param name="number">Tells the thread from those of other loops of an address.</param>
     /// <param name="log">Is told of connections that failed.</param>
     public ConnectionLoop(int number, ILogger log)
     {
@@ -49,8 +49,17 @@ internal sealed class ConnectionLoop : IDisposable
     /// <summary>Blocks for replies, which are sent together.</summary>
     public BlockPool OutputBlocks { get; } = new(OutputBlockBytes, BlocksKept);
 
-    /// <summary>A number for one more connection.</summary>
-    public int NextNumber() => Interlocked.Increment(ref _lastNumber);
+    /// <summary>A number for one more connection. They begin again some day, so one may be in use.</summary>
+    public int NextNumber()
+    {
+        int number;
+        do
+        {
+            number = Interlocked.Increment(ref _lastNumber);
+        }
+        while (number == WakeNumber || _connections.ContainsKey(number));
+        return number;
+    }
 
     /// <summary>Serves a connection from now on, and first of all reads it.</summary>
     public void Add(LoopConnection connection, Socket socket)
@@ -108,12 +117,13 @@ internal sealed class ConnectionLoop : IDisposable
             CloseLeaving();
         }
 
-        Interlocked.Exchange(ref _hasStopped, 1);
         foreach (LoopConnection connection in _connections.Values)
         {
-            connection.Cut();
+            Cut(connection);
         }
 
+        // From here on whoever closes a connection does it alone.
+        Interlocked.Exchange(ref _hasStopped, 1);
         CloseLeaving();
     }
 
@@ -139,7 +149,19 @@ internal sealed class ConnectionLoop : IDisposable
         catch (Exception failure)
         {
             _log.Failed(connection.ConnectionId, failure.GetType().Name);
+            Cut(connection);
+        }
+    }
+
+    private void Cut(LoopConnection connection)
+    {
+        try
+        {
             connection.Cut();
+        }
+        catch (Exception failure)
+        {
+            _log.Failed(connection.ConnectionId, failure.GetType().Name);
         }
     }
 

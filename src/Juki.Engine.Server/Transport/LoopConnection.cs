@@ -19,6 +19,7 @@ internal sealed class LoopConnection : DefaultConnectionContext, IDuplexPipe, IM
     private readonly SocketInterest _interest;
     private readonly LoopInput _input;
     private readonly LoopOutput _output;
+    private bool _isEndTold;
 
     /// <param name="loop">Serves it.</param>
     /// <param name="socket">Connected; the connection owns it.</param>
@@ -125,17 +126,18 @@ internal sealed class LoopConnection : DefaultConnectionContext, IDuplexPipe, IM
         {
             _socket.Shutdown(SocketShutdown.Both);
         }
-        catch (SocketException)
+        catch (Exception closed) when (closed is SocketException or ObjectDisposedException)
         {
-            // The client has done it.
+            // It has ended before.
         }
     }
 
     /// <summary>On another thread: whoever waits for the end may have much to do then.</summary>
     private void TellIfEnded()
     {
-        if (_input.HasEnded)
+        if (_input.HasEnded && !_isEndTold)
         {
+            _isEndTold = true;
             ThreadPool.UnsafeQueueUserWorkItem(static ended => ended.Cancel(), _ended, preferLocal: false);
         }
     }

@@ -57,11 +57,11 @@ internal sealed class LoopOutput(Socket socket, ConnectionLoop loop, SocketInter
 
             _flush.Reset();
             _isPending = true;
+            interest.Await(Readiness.Write);
         }
 
         short version = _flush.Version;
         _cancellation = cancellationToken.UnsafeRegister(static output => ((LoopOutput)output!).CancelPendingFlush(), this);
-        interest.Await(Readiness.Write);
         return new ValueTask<FlushResult>(this, version);
     }
 
@@ -112,9 +112,9 @@ internal sealed class LoopOutput(Socket socket, ConnectionLoop loop, SocketInter
             }
 
             _isPending = false;
+            interest.Leave(Readiness.Write);
         }
 
-        interest.Leave(Readiness.Write);
         if (wasPending)
         {
             _flush.SetResult(new FlushResult(isCanceled, _hasEnded));

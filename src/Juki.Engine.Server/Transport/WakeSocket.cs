@@ -31,7 +31,12 @@ internal sealed class WakeSocket : IDisposable
 
         try
         {
-            Socket.Send(_signal, SocketFlags.None, out _);
+            Socket.Send(_signal, SocketFlags.None, out SocketError error);
+            if (error != SocketError.Success)
+            {
+                // The next call tries again.
+                Interlocked.Exchange(ref _isSet, 0);
+            }
         }
         catch (ObjectDisposedException)
         {

@@ -44,7 +44,7 @@ internal sealed class BackgroundVerification : IDisposable
         {
             try
             {
-                ThreadCourtesy.YieldToOthers();
+                ThreadCourtesy.StepBack();
                 _begin.Wait(_stop.Token);
                 CheckChunks();
                 CheckCrossReferences();

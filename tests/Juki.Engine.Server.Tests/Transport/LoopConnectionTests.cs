@@ -142,6 +142,23 @@ public class LoopConnectionTests
     }
 
     [Fact]
+    public async Task Given_a_session_that_ends_with_its_input_When_its_loop_is_stopped_Then_both_end()
+    {
+        await using LoopPair pair = await LoopPair.ConnectAsync();
+        Task serving = ServeAsync(pair.Connection);
+        await pair.StopAsync().WaitAsync(Patience);
+
+        await serving.WaitAsync(Patience);
+        Assert.Equal(0, pair.Client.Receive(new byte[1]));
+
+        static async Task ServeAsync(ConnectionContext connection)
+        {
+            await Assert.ThrowsAsync<ConnectionAbortedException>(() => EchoAsync(connection)).ConfigureAwait(false);
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    [Fact]
     public async Task Given_a_loop_When_it_serves_the_same_requests_again_and_again_Then_nothing_is_allocated()
     {
         await using LoopPair pair = await LoopPair.ConnectAsync();

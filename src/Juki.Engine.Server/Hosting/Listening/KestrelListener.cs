@@ -1,4 +1,4 @@
-using System.Net.Sockets;
+using System.ComponentModel;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,7 +39,7 @@ internal sealed class KestrelListener(string setting, ListenAddress address, Fun
         {
             await _server.StartAsync(application, cancellation).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or SocketException)
+        catch (Exception failure) when (failure is IOException or Win32Exception)
         {
             throw new IOException($"{setting} is {address}, and it cannot be listened on ({(failure.InnerException ?? failure).Message}). Choose another port or address, or end the program that has it.", failure);
         }

@@ -25,12 +25,13 @@ internal static class Transports
 
     /// <summary>
     /// Kestrel's own. Frames are answered on the thread that reads them: there is no work for another, and passing them on would cost more
-    /// than a lookup.
+    /// than a lookup. A connection has its first buffer, of 4 KiB, at once: to wait for data first would cost a call of the system for each read.
     /// </summary>
     public static IConnectionListenerFactory Sockets(ILoggerFactory log) => new SocketTransportFactory(
         Options.Create(new SocketTransportOptions
         {
             UnsafePreferInlineScheduling = true,
+            WaitForDataBeforeAllocatingBuffer = false,
             NoDelay = true,
             Backlog = Backlog,
             MaxReadBufferSize = ReadBufferBytesMax,
