@@ -16,7 +16,7 @@ def measure(workshop, data, report, options):
         rows = [_measure(workshop, data, report, options, server, *run, depth) for run in _runs(options.open_connections)]
     report.table(f"open loop, {options.open_seconds:g} s", [
         "latencies in µs from the time at which a request was due; p99.9 sent late is the generator's part of it",
-        f"the maximum is the median of {PROBES} closed loops at the best number of connections (in brackets), pipeline {depth}; in the open loop {depth} is the most in flight of each connection",
+        f"the maximum is the median of {PROBES} closed loops at the best number of connections (in brackets), pipeline {depth}; in the open loop as many may be in flight, over fewer connections",
         "many connections make short reads: what is due is dealt out among them"], HEADS, rows)
 
 
@@ -28,7 +28,8 @@ def _runs(connections):
 def _measure(workshop, data, report, options, server, items, connections, depth):
     best, most = _maximum(JukiAsking(workshop, data, server, "clean", "lookup=100", options, "--items", items), depth, options.seconds)
     before = server.resident_bytes
-    told = load(workshop, data, server, "clean", "lookup=100", connections, depth, options.open_seconds, options.warmup, "--items", items, "--rate", int(most / 2))
+    in_flight = depth * options.connections[0] // connections
+    told = load(workshop, data, server, "clean", "lookup=100", connections, in_flight, options.open_seconds, options.warmup, "--items", items, "--rate", int(most / 2))
     after = server.resident_bytes
     _bars(report, f"open loop at half of the maximum, --items {items}, {connections} connections", told, after / before)
     return [f"--items {items}", f"{figure(most)} ({best})", figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
