@@ -24,17 +24,27 @@ public sealed class HalfFrameTests(AttackedRegister register)
             using WatchedTime watched = await WatchedTime.BeginAsync(server, _time);
             byte[] half = [.. WireBytes.Frame(MessageKind.Status, 2, []), .. WireBytes.Frame(MessageKind.LookupBatch, 3, WireBytes.LookupBatch(register.Codes)).AsSpan(0, HalfBytes)];
             RawConnection[] clients = await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => SendHalfAsync(server, half)));
-            Task<IReadOnlyList<Frame>>[] reading = [.. clients.Select(client => client.ReadToEndAsync())];
-
-            await watched.PassAsync(Limits.FrameTimeoutMs - WatchedTime.StepMs);
-            Assert.DoesNotContain(reading, each => each.IsCompleted);
-            await watched.PassAsync(2 * WatchedTime.StepMs);
-
-            Assert.All(await Task.WhenAll(reading), frames => Assert.Equal([WireFault.FrameTimeout], frames.Select(error => error.Fault)));
-            Array.ForEach(clients, client => client.Dispose());
+            try
+            {
+                await AssertEndedInTimeAsync(watched, clients);
+            }
+            finally
+            {
+                Array.ForEach(clients, client => client.Dispose());
+            }
         });
 
         Assert.True(memoryBytes < MemoryBytesMax, $"{memoryBytes:N0} bytes");
+    }
+
+    private static async Task AssertEndedInTimeAsync(WatchedTime watched, RawConnection[] clients)
+    {
+        Task<IReadOnlyList<Frame>>[] reading = [.. clients.Select(client => client.ReadToEndAsync())];
+        await watched.PassAsync(Limits.FrameTimeoutMs - WatchedTime.StepMs);
+        Assert.DoesNotContain(reading, each => each.IsCompleted);
+        await watched.PassAsync(2 * WatchedTime.StepMs);
+
+        Assert.All(await Task.WhenAll(reading), frames => Assert.Equal([WireFault.FrameTimeout], frames.Select(error => error.Fault)));
     }
 
     /// <summary>The reply to the status says that what was sent with it has arrived.</summary>
