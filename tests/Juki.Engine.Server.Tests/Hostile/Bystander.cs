@@ -26,9 +26,9 @@ internal sealed class Bystander : IDisposable
     public long MemoryBytesAdded => _memoryBytesMax - _memoryBytesBefore;
 
     /// <summary>Connects, and begins to ask.</summary>
-    public static async Task<Bystander> BeginAsync(string address, ulong code)
+    public static async Task<Bystander> BeginAsync(ServerUnderAttack server)
     {
-        Bystander bystander = new(await RawConnection.GreetAsync(address), code);
+        Bystander bystander = new(await server.GreetAsync(), server.Code);
         bystander._expected = await bystander.AskAsync();
         Assert.True(bystander._expected.Length > 12, "the four items are there");
         bystander._asking = Task.Run(bystander.AskAgainAndAgainAsync);

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Tests.Hosting;
 
 namespace Juki.Engine.Server.Tests.Hostile;
 
@@ -13,6 +16,7 @@ internal sealed class RawConnection : IDisposable
 
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly CancellationTokenSource _patience = new();
+    private Stream _stream = Stream.Null;
     private ulong _lastRequestId;
 
     private RawConnection()
@@ -26,7 +30,7 @@ internal sealed class RawConnection : IDisposable
     public static Task<RawConnection> OpenAsync(string address) => OpenAsync(address, receiveBufferBytes: null);
 
     /// <summary>Connects and says hello.</summary>
-    public static Task<RawConnection> GreetAsync(string address) => GreetAsync(address, receiveBufferBytes: null);
+    public static Task<RawConnection> GreetAsync(string address) => GreetAsync(address, expected: null);
 
     /// <summary>Connects and says nothing.</summary>
     /// <param name="address">Where.</param>
@@ -37,25 +41,37 @@ internal sealed class RawConnection : IDisposable
         connection._socket.ReceiveBufferSize = receiveBufferBytes ?? connection._socket.ReceiveBufferSize;
         int colon = address.LastIndexOf(':');
         await connection._socket.ConnectAsync(address[..colon], int.Parse(address.AsSpan(colon + 1), CultureInfo.InvariantCulture), connection.Wait());
+        connection._stream = new NetworkStream(connection._socket);
         return connection;
     }
 
     /// <inheritdoc cref="OpenAsync(string, int?)"/>
-    public static async Task<RawConnection> GreetAsync(string address, int? receiveBufferBytes)
+    public static async Task<RawConnection> GreetAsync(string address, int receiveBufferBytes)
     {
         RawConnection connection = await OpenAsync(address, receiveBufferBytes);
-        await connection.SendAsync(WireBytes.Hello(connection.NextId));
-        Frame? reply = await connection.ReadAsync();
-        Assert.Equal(MessageKind.Hello.ReplyOf(), reply?.Kind);
+        await connection.SayHelloAsync();
+        return connection;
+    }
+
+    /// <summary>Connects, shakes hands where there is a certificate, and says hello.</summary>
+    /// <param name="address">Where.</param>
+    /// <param name="expected">The one certificate that is trusted; null for a server without TLS.</param>
+    public static async Task<RawConnection> GreetAsync(string address, X509Certificate2? expected)
+    {
+        RawConnection connection = await OpenAsync(address);
+        if (expected is not null)
+        {
+            await connection.ShakeHandsAsync(expected);
+        }
+
+        await connection.SayHelloAsync();
         return connection;
     }
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes)
     {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[await _socket.SendAsync(bytes, Wait())..];
-        }
+        await _stream.WriteAsync(bytes, Wait());
+        await _stream.FlushAsync(Wait());
     }
 
     /// <summary>Sends; false if the server has closed the connection.</summary>
@@ -66,7 +82,7 @@ internal sealed class RawConnection : IDisposable
             await SendAsync(bytes);
             return true;
         }
-        catch (SocketException)
+        catch (IOException)
         {
             return false;
         }
@@ -74,6 +90,9 @@ internal sealed class RawConnection : IDisposable
 
     /// <summary>Sends nothing more; replies are still read.</summary>
     public void EndSending() => _socket.Shutdown(SocketShutdown.Send);
+
+    /// <summary>Says by TLS that nothing more is sent; replies are still read.</summary>
+    public Task EndSendingByTlsAsync() => ((SslStream)_stream).ShutdownAsync();
 
     /// <summary>Sends nothing more, if the connection is still there.</summary>
     public void TryEndSending()
@@ -139,8 +158,23 @@ internal sealed class RawConnection : IDisposable
 
     public void Dispose()
     {
+        _stream.Dispose();
         _socket.Dispose();
         _patience.Dispose();
+    }
+
+    private async Task ShakeHandsAsync(X509Certificate2 expected)
+    {
+        SslStream encrypted = new(_stream);
+        _stream = encrypted;
+        await encrypted.AuthenticateAsClientAsync(CertificateFiles.Trusting(expected), Wait());
+    }
+
+    private async Task SayHelloAsync()
+    {
+        await SendAsync(WireBytes.Hello(NextId));
+        Frame? reply = await ReadAsync();
+        Assert.Equal(MessageKind.Hello.ReplyOf(), reply?.Kind);
     }
 
     private CancellationToken Wait()
@@ -170,9 +204,9 @@ internal sealed class RawConnection : IDisposable
     {
         try
         {
-            return await _socket.ReceiveAsync(place, Wait());
+            return await _stream.ReadAsync(place, Wait());
         }
-        catch (SocketException)
+        catch (IOException)
         {
             return 0;
         }

@@ -1,4 +1,5 @@
 using Juki.Engine.Server.Hosting;
+using Juki.Engine.Server.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -11,12 +12,10 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly AttackedRegister _register;
+    private readonly CertificateFiles? _certificate;
 
-    private ServerUnderAttack(IHost host, AttackedRegister register)
-    {
-        _host = host;
-        _register = register;
-    }
+    private ServerUnderAttack(IHost host, AttackedRegister register, CertificateFiles? certificate) =>
+        (_host, _register, _certificate) = (host, register, certificate);
 
     /// <summary>Where it listens.</summary>
     public string Address => _host.Services.GetRequiredService<ServerAddresses>().Requests;
@@ -31,7 +30,9 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
     /// <param name="register">What it answers from.</param>
     /// <param name="limits">What it takes.</param>
     /// <param name="time">Its clock, if that is to be moved by hand.</param>
-    public static async Task<ServerUnderAttack> StartAsync(AttackedRegister register, ServerLimits limits, TimeProvider? time = null)
+    /// <param name="certificate">For TLS.</param>
+    public static async Task<ServerUnderAttack> StartAsync(
+        AttackedRegister register, ServerLimits limits, TimeProvider? time = null, CertificateFiles? certificate = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -41,17 +42,21 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
             options.Register = register.Path;
             options.Listen = "127.0.0.1:0";
             options.Limits = limits;
+            options.Tls = certificate?.Settings ?? new();
         });
         IHost host = builder.Build();
         await host.StartAsync();
-        return new ServerUnderAttack(host, register);
+        return new ServerUnderAttack(host, register, certificate);
     }
+
+    /// <summary>Connects as a well-behaved client does.</summary>
+    public Task<RawConnection> GreetAsync() => RawConnection.GreetAsync(Address, _certificate?.Certificate);
 
     /// <summary>Lets a well-behaved client ask as long as an attack lasts: it must be answered rightly before, meanwhile and afterwards.</summary>
     /// <returns>The most memory that was in use meanwhile, beyond that in use before.</returns>
     public async Task<long> AttackAsync(Func<Task> attack)
     {
-        using Bystander bystander = await Hostile.Bystander.BeginAsync(Address, Code);
+        using Bystander bystander = await Hostile.Bystander.BeginAsync(this);
         Bystander = bystander;
         try
         {

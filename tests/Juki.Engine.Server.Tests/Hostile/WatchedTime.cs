@@ -19,7 +19,7 @@ internal sealed class WatchedTime : IDisposable
     private WatchedTime(RawConnection watcher, ServerUnderAttack server, ManualTime time) => (_watcher, _server, _time) = (watcher, server, time);
 
     public static async Task<WatchedTime> BeginAsync(ServerUnderAttack server, ManualTime time) =>
-        new(await RawConnection.GreetAsync(server.Address), server, time);
+        new(await server.GreetAsync(), server, time);
 
     /// <summary>Waits, while the clock stands still, until the server has taken so many connections.</summary>
     public async Task WaitForConnectionsAsync(uint connections)

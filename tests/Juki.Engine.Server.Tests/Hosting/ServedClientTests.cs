@@ -1,13 +1,9 @@
 using System.Diagnostics.Metrics;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Juki.Engine.Client;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
-using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Tests.Metrics;
-using Juki.Engine.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,13 +19,12 @@ public sealed class ServedClientTests(ServedRegister register) : IClassFixture<S
     [InlineData(true)]
     public async Task Given_a_client_plain_or_by_tls_When_it_asks_Then_it_is_answered_and_metrics_count_it(bool useTls)
     {
-        using var directory = new TemporaryDirectory();
-        (TlsSettings tls, string trusted) = CertificateIn(directory);
-        await using HostedServer server = await HostedServer.StartAsync(_ => { }, options => (options.Register, options.Tls) = (register.Path, useTls ? tls : new()));
+        using var certificate = new CertificateFiles();
+        await using HostedServer server = await HostedServer.StartAsync(_ => { }, options => (options.Register, options.Tls) = (register.Path, useTls ? certificate.Settings : new()));
         using var measured = new CountedMeasurements(server.Services.GetRequiredService<IMeterFactory>());
         ResidentCode code = server.Services.GetRequiredService<IdentityEngine>().Register.CodeOf(0);
         await using var client = new JukiClient(useTls
-            ? new JukiClientOptions { Server = server.Addresses.Requests, Connections = 1, UseTls = true, TlsServerName = SelfSignedCertificate.Host, TrustedCertificateFile = trusted }
+            ? new JukiClientOptions { Server = server.Addresses.Requests, Connections = 1, UseTls = true, TlsServerName = SelfSignedCertificate.Host, TrustedCertificateFile = certificate.Settings.CertificateFile }
             : new JukiClientOptions { Server = server.Addresses.Requests, Connections = 1 });
         LookupResult[] results = [.. await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => client.LookupAsync(code, LookupItems.None, Context).AsTask()))];
         await server.StopAsync();
@@ -67,14 +62,5 @@ public sealed class ServedClientTests(ServedRegister register) : IClassFixture<S
 
         Assert.Equal(ServerState.Damaged, status.State);
         Assert.Equal(WireFault.RegisterDamaged, refused.Fault);
-    }
-
-    private static (TlsSettings Settings, string Trusted) CertificateIn(TemporaryDirectory directory)
-    {
-        using X509Certificate2 certificate = SelfSignedCertificate.Create();
-        using AsymmetricAlgorithm key = certificate.GetECDsaPrivateKey()!;
-        File.WriteAllText(directory["c.pem"], certificate.ExportCertificatePem());
-        File.WriteAllText(directory["k.pem"], key.ExportPkcs8PrivateKeyPem());
-        return (new TlsSettings { CertificateFile = directory["c.pem"], KeyFile = directory["k.pem"] }, directory["c.pem"]);
     }
 }

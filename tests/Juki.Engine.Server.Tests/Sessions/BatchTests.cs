@@ -19,7 +19,7 @@ public sealed class BatchTests(ServerRegister register)
         using SessionBench bench = new SessionBench(register.Engine).Greet();
         Dictionary<ulong, int> order = queries.Index().ToDictionary(query => bench.PutQuery(kind, query.Item.Items(withCode: true), kind == MessageKind.Search ? 2 : 0), query => query.Index);
         byte[] singles = [.. bench.Answer().OrderBy(frame => order[frame.RequestId]).SelectMany(frame => frame.Payload)];
-        byte[] payload = BatchPayload(queries, kind == MessageKind.Search ? 2 : 0);
+        byte[] payload = BatchPayload.OfQueries(queries, kind == MessageKind.Search ? 2 : 0);
         ulong id = bench.Put(kind == MessageKind.Search ? MessageKind.SearchBatch : MessageKind.VerifyBatch, Packed(payload, flags), flags);
         Assert.Empty(bench.Answer());
         WireFrame frame = Assert.Single(await bench.AnswerWhenWokenAsync());
@@ -44,7 +44,7 @@ public sealed class BatchTests(ServerRegister register)
         using SessionBench bench = new SessionBench(register.Engine).Greet();
         ulong[] codes = [.. Enumerable.Range(0, 1000).Select(row => PackedCode.Of(register.Engine.Register.CodeOf(row * 7)) + (row % 10 == 0 ? 1UL : 0))];
         byte[] singles = [.. codes.Select(code => bench.PutLookup(code)).ToArray().Length > 0 ? bench.Answer().OrderBy(frame => frame.RequestId).SelectMany(frame => frame.Payload) : []];
-        bench.Put(MessageKind.LookupBatch, LookupPayload(codes));
+        bench.Put(MessageKind.LookupBatch, BatchPayload.OfLookups(codes));
         bench.Answer();
         WireFrame frame = Assert.Single(await bench.AnswerWhenWokenAsync());
 
@@ -55,7 +55,7 @@ public sealed class BatchTests(ServerRegister register)
     public async Task Given_a_batch_at_work_When_single_requests_follow_Then_they_are_answered_at_once()
     {
         using SessionBench bench = new SessionBench(register.Engine).Greet();
-        bench.Put(MessageKind.SearchBatch, BatchPayload(QueryFile.Heavy(register, 4000), 0));
+        bench.Put(MessageKind.SearchBatch, BatchPayload.OfQueries(QueryFile.Heavy(register, 4000), 0));
         ulong lookup = bench.PutLookup(PackedCode.Of(register.Engine.Register.CodeOf(1)));
 
         Assert.Equal(lookup, bench.Answer()[0].RequestId);
@@ -70,7 +70,7 @@ public sealed class BatchTests(ServerRegister register)
     public async Task Given_a_batch_that_states_a_wrong_count_When_it_is_answered_Then_it_is_refused(uint count, WireFault fault)
     {
         using SessionBench bench = new SessionBench(register.Engine, new ServerLimits { BatchItemsMax = 10 }).Greet();
-        byte[] payload = LookupPayload([1, 2, 3, 4, 5, 6, 7, 8]);
+        byte[] payload = BatchPayload.OfLookups([1, 2, 3, 4, 5, 6, 7, 8]);
         BitConverter.TryWriteBytes(payload.AsSpan(payload.Length - (8 * sizeof(ulong)) - sizeof(uint)), count);
         bench.Put(MessageKind.LookupBatch, payload);
         bench.Answer();
@@ -82,7 +82,7 @@ public sealed class BatchTests(ServerRegister register)
     public async Task Given_more_batches_than_allowed_When_they_are_put_Then_the_surplus_is_refused_and_the_others_are_answered()
     {
         using SessionBench bench = new SessionBench(register.Engine, new ServerLimits { BatchesInFlightMax = 2, BulkThreads = 1 }).Greet();
-        byte[] payload = BatchPayload(QueryFile.Heavy(register, 2000), 0);
+        byte[] payload = BatchPayload.OfQueries(QueryFile.Heavy(register, 2000), 0);
         ulong[] ids = [.. Enumerable.Range(0, 3).Select(_ => bench.Put(MessageKind.SearchBatch, payload))];
         WireFrame refused = Assert.Single(bench.Answer());
         var answered = new List<WireFrame>();
@@ -100,7 +100,7 @@ public sealed class BatchTests(ServerRegister register)
     public async Task Given_a_full_bulk_lane_When_a_batch_arrives_Then_it_is_refused_and_there_is_room_again_when_the_others_are_written()
     {
         using SessionBench bench = new SessionBench(register.Engine, new ServerLimits { BatchesWaitingMax = 1, BulkThreads = 1 }).Greet();
-        byte[] payload = BatchPayload(QueryFile.Heavy(register, 2000), 0);
+        byte[] payload = BatchPayload.OfQueries(QueryFile.Heavy(register, 2000), 0);
         ulong first = bench.Put(MessageKind.SearchBatch, payload);
         ulong second = bench.Put(MessageKind.SearchBatch, payload);
         WireFrame refused = Assert.Single(bench.Answer());
@@ -116,8 +116,8 @@ public sealed class BatchTests(ServerRegister register)
     public async Task Given_a_batch_that_waits_When_it_is_called_off_Then_it_is_answered_so()
     {
         using SessionBench bench = new SessionBench(register.Engine, new ServerLimits { BulkThreads = 1 }).Greet();
-        bench.Put(MessageKind.SearchBatch, BatchPayload(QueryFile.Heavy(register, 4000), 0));
-        ulong second = bench.Put(MessageKind.SearchBatch, BatchPayload(QueryFile.Heavy(register, 4000), 0));
+        bench.Put(MessageKind.SearchBatch, BatchPayload.OfQueries(QueryFile.Heavy(register, 4000), 0));
+        ulong second = bench.Put(MessageKind.SearchBatch, BatchPayload.OfQueries(QueryFile.Heavy(register, 4000), 0));
         bench.Put(MessageKind.Cancel, BitConverter.GetBytes(second));
         bench.Put(MessageKind.Cancel, BitConverter.GetBytes(999UL));
         Assert.Equal([1, 0], bench.Answer().Select(frame => frame.Payload[0]));
@@ -128,35 +128,6 @@ public sealed class BatchTests(ServerRegister register)
         }
 
         Assert.Equal(WireFault.Cancelled, answered.Single(frame => frame.RequestId == second).Fault);
-    }
-
-    private static byte[] BatchPayload(IReadOnlyList<NoisyQuery> queries, int candidates)
-    {
-        QueryRequest request = new() { Context = SessionBench.Context, Candidates = candidates };
-        byte[] payload = new byte[1 << 20];
-        FieldWriter fields = new(payload);
-        request.Write(ref fields);
-        fields.UInt32((uint)queries.Count);
-        foreach (NoisyQuery query in queries)
-        {
-            QueryFields.Write(ref fields, query.Items(withCode: true));
-        }
-
-        return payload[..fields.Written];
-    }
-
-    private static byte[] LookupPayload(ulong[] codes)
-    {
-        LookupBatch batch = new() { Context = SessionBench.Context, Items = LookupItems.FourItems, Count = (uint)codes.Length };
-        byte[] payload = new byte[batch.Bytes];
-        FieldWriter fields = new(payload);
-        batch.Write(ref fields);
-        foreach (ulong code in codes)
-        {
-            fields.UInt64(code);
-        }
-
-        return payload;
     }
 
     private static byte[] Packed(byte[] payload, FrameFlags flags)

@@ -16,8 +16,11 @@ namespace Juki.Engine.Server.Tests.Sessions;
 /// <summary>A session with everything around it but the socket: frames are put in by hand and taken out by hand.</summary>
 internal sealed class SessionBench : IDisposable
 {
-    private static readonly byte[] Operator = Encoding.UTF8.GetBytes("担当-01");
-    private static readonly byte[] Case = Encoding.UTF8.GetBytes("令和8年第1号");
+    public const string OperatorId = "担当-01";
+    public const string CaseReference = "令和8年第1号";
+
+    private static readonly byte[] Operator = Encoding.UTF8.GetBytes(OperatorId);
+    private static readonly byte[] Case = Encoding.UTF8.GetBytes(CaseReference);
 
     private readonly ServiceProvider _provider = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly ServerMetrics _metrics;
