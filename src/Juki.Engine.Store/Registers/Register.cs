@@ -226,13 +226,8 @@ public sealed class Register : IDisposable
     /// Asks for the folded text of a row's place. A pass of its own: with so little else to do the processor reads many entries at a
     /// time, which cannot be asked for themselves. A damaged row may name a place that does not exist: whoever reads it says so.
     /// </summary>
-    public void PrefetchPlace(in Row row)
-    {
-        if ((uint)row.PlaceId < (uint)Addresses.PlaceCount)
-        {
-            CacheLine.PrefetchEnds(Addresses.KeyOf(row.PlaceId));
-        }
-    }
+    public void PrefetchPlace(in Row row) =>
+        CacheLine.PrefetchEnds((uint)row.PlaceId < (uint)Addresses.PlaceCount ? Addresses.KeyOf(row.PlaceId) : default);
 
     /// <summary>The last pass over a row: asks for the count of its full name.</summary>
     public void PrefetchCount(in Row row) => _fullNameCounts.PrefetchEntries(_fullNames.HashOf(row));
