@@ -78,7 +78,8 @@ public sealed class PatienceTests(AttackedRegister register)
         long memoryBytes = await server.AttackAsync(async () =>
         {
             using WatchedTime watched = await WatchedTime.BeginAsync(server, _time);
-            elapsedMs = await watched.PassUntilAsync(Task.WhenAll(Enumerable.Range(0, readers).Select(_ => NeverReadAsync(server.Address, requests))));
+            RawConnection[] clients = await Task.WhenAll(Enumerable.Range(0, readers).Select(_ => RawConnection.GreetAsync(server.Address, receiveBufferBytes: 4096)));
+            elapsedMs = await watched.PassUntilAsync(Task.WhenAll(clients.Select(client => NeverReadAsync(client, requests))));
         });
 
         Assert.True(elapsedMs >= Limits.SendTimeoutMs, $"{elapsedMs} ms");
@@ -86,11 +87,11 @@ public sealed class PatienceTests(AttackedRegister register)
     }
 
     /// <summary>Asks without end for what it does not read, until the server has enough of it.</summary>
-    private static async Task NeverReadAsync(string address, byte[] requests)
+    private static async Task NeverReadAsync(RawConnection client, byte[] requests)
     {
-        using RawConnection client = await RawConnection.GreetAsync(address, receiveBufferBytes: 4096);
+        using RawConnection open = client;
         byte[] renumbered = [.. requests];
-        while (await client.TrySendAsync(renumbered))
+        while (await open.TrySendAsync(renumbered))
         {
             WireBytes.Renumber(renumbered);
         }

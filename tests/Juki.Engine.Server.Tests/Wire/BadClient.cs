@@ -64,12 +64,13 @@ internal sealed class BadClient(Func<Task<RawConnection>> greet, Func<Task<RawCo
         atWork.Abort();
     }
 
-    /// <summary>Half a request, and nothing more; ends when the server ends it.</summary>
-    public async Task<IReadOnlyList<Frame>> StopAmidARequestAsync()
+    /// <summary>Half a request, and nothing more. The reply to the status says that what was sent with it has arrived.</summary>
+    public async Task<RawConnection> StopAmidARequestAsync()
     {
-        using RawConnection client = await greet();
+        RawConnection client = await greet();
         byte[] status = WireBytes.Frame(MessageKind.Status, client.NextId, []);
         await client.SendAsync((byte[])[.. status, .. WireBytes.Frame(MessageKind.Search, client.NextId, _single).AsSpan(..^5)]);
-        return await client.ReadToEndAsync();
+        await client.ReadAsync();
+        return client;
     }
 }

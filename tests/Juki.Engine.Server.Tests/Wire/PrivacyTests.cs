@@ -135,13 +135,14 @@ public sealed class PrivacyTests(ServerRegister register) : IDisposable
         Assert.Equal(WireFault.FrameTooLarge, faults[^1]);
         await bad.BeginWronglyAsync();
         await bad.AbortAsync();
-        Assert.Equal(WireFault.FrameTimeout, (await PassUntilAsync(server, bad.StopAmidARequestAsync(), useTls))[^1].Fault);
+        using RawConnection watcher = await RawConnection.GreetAsync(address, useTls ? _certificate.Certificate : null);
+        using RawConnection stopped = await bad.StopAmidARequestAsync();
+        Assert.Equal([WireFault.FrameTimeout], (await PassUntilAsync(watcher, stopped.ReadToEndAsync())).Select(frame => frame.Fault));
     }
 
-    /// <summary>Lets the server's time pass until it has had enough.</summary>
-    private async Task<IReadOnlyList<Frame>> PassUntilAsync(HostedServer server, Task<IReadOnlyList<Frame>> ending, bool useTls)
+    /// <summary>Lets the server's time pass until it has had enough; one that goes on asking keeps its connection.</summary>
+    private async Task<IReadOnlyList<Frame>> PassUntilAsync(RawConnection watcher, Task<IReadOnlyList<Frame>> ending)
     {
-        using RawConnection watcher = await RawConnection.GreetAsync(server.Addresses.Requests, useTls ? _certificate.Certificate : null);
         while (!ending.IsCompleted)
         {
             _time.Advance(TimeSpan.FromMilliseconds(WatchedTime.StepMs));
