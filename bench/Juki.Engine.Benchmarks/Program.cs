@@ -4,6 +4,7 @@ using Juki.Engine.Benchmarks;
 using Juki.Engine.Benchmarks.Adversarial;
 using Juki.Engine.Benchmarks.Comparing;
 using Juki.Engine.Benchmarks.Peers;
+using Juki.Engine.Benchmarks.Stalls;
 using Juki.Engine.Benchmarks.Tolerant;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -20,6 +21,11 @@ if (args is [PeersCommand.Name, ..])
 if (args is [TolerantCommand.Name, ..])
 {
     return TolerantCommand.Run(args);
+}
+
+if (args is [StallsCommand.Name, ..])
+{
+    return StallsCommand.Run(args);
 }
 
 if (args is [AdversarialCommand.Name, ..])

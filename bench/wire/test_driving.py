@@ -115,6 +115,12 @@ class Reports(unittest.TestCase):
         self.assertIn("1 of 3,000,000 | **missed** |", self.text())
         self.assertIn("1.0200 × | **missed** |", self.text())
 
+    def test_the_machine_s_part_is_read_from_the_row_with_all_cores_busy(self):
+        said = "stalls\n\nbusy threads  p99 µs  p99.9 µs  longest µs\n------------  ------  --------  ----------\n"
+        rows = "".join(f"{threads:<12}  {threads:>6}  {100 * threads:>8}  {9_000:>10,}\n" for threads in range(1, os.cpu_count() + 1))
+        workshop = types.SimpleNamespace(repository=REPOSITORY, run=lambda command: said + rows)
+        self.assertEqual(openloop._stalls(workshop), str(100 * os.cpu_count()))
+
     def test_what_was_left_out_and_what_failed_is_in_the_report(self):
         self.report.skip("garnet", "not installed")
         self.assertFalse(self.report.has_failed)

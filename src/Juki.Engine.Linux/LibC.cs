@@ -43,6 +43,10 @@ internal static partial class LibC
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
     public static partial int ControlThread(int what, nuint value);
 
+    /// <summary>With 0 for <paramref name="rest"/>, what a signal leaves of the time is not told.</summary>
+    [LibraryImport("libc", EntryPoint = "nanosleep", SetLastError = true)]
+    public static partial int Sleep(in TimeSpec time, nint rest);
+
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial nint Call(nint number, SafeHandle poll, ref int pollEvents, nint eventsMax, in TimeSpec atMost, nint signals, nint signalsBytes);
 

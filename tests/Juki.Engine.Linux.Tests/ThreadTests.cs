@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Juki.Engine.Linux.Tests;
 
 public class ThreadTests
@@ -46,6 +48,25 @@ public class ThreadTests
 
         Assert.Equal("1", slack);
     }
+
+    [Fact]
+    public void Given_a_thread_When_it_rests_Then_it_uses_no_processor_meanwhile()
+    {
+        (TimeSpan rested, TimeSpan processor) = OnThread.Run(() =>
+        {
+            long began = TimeProvider.System.GetTimestamp();
+            TimeSpan used = ProcessorTime();
+            ThreadPunctuality.Rest(TimeSpan.FromMilliseconds(100));
+            return (TimeProvider.System.GetElapsedTime(began), ProcessorTime() - used);
+        });
+
+        Assert.InRange(rested, TimeSpan.FromMilliseconds(100), TimeSpan.MaxValue);
+        Assert.InRange(processor, TimeSpan.Zero, TimeSpan.FromMilliseconds(50));
+    }
+
+    /// <summary>Of the calling thread: the first number of schedstat, in nanoseconds.</summary>
+    private static TimeSpan ProcessorTime() =>
+        TimeSpan.FromTicks(long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0], CultureInfo.InvariantCulture) / TimeSpan.NanosecondsPerTick);
 
     /// <summary>The name, which may hold blanks, ends with the last bracket; the field after it is the third.</summary>
     private static string Field(int number)

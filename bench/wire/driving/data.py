@@ -6,7 +6,8 @@ SEED = 7
 
 
 def build(repository):
-    subprocess.run(["dotnet", "build", repository / "src/Juki.Engine.Cli", "-c", "Release", "-v", "q", "--nologo"], check=True, stdout=subprocess.DEVNULL)
+    for project in ("src/Juki.Engine.Cli", "bench/Juki.Engine.Benchmarks"):
+        subprocess.run(["dotnet", "build", repository / project, "-c", "Release", "-v", "q", "--nologo"], check=True, stdout=subprocess.DEVNULL)
 
 
 class Data:

@@ -1,4 +1,6 @@
-"""The open loop: requests come by the clock, at half of the rate that the server can take."""
+"""The open loop: requests come by the clock, at half of the rate that the server can take. Beside it stands what the machine alone does to threads."""
+import os
+
 from measuring.report import figure
 
 from . import servers
@@ -7,7 +9,8 @@ from .asking import JukiAsking, load
 BAR_US = 2_000
 PROBES = 3
 GROWTH_ALLOWED = 1.01
-HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "p99.9 sent late", "never sent", "wrong or broken", "without an answer", "MiB before", "MiB after"]
+STALLS_SECONDS = 15
+HEADS = ["run", "maximum a second", "a second", "connections", "p50", "p99", "p99.9", "max", "p99.9 sent late", "p99.9 of the machine", "never sent", "wrong or broken", "without an answer", "MiB before", "MiB after"]
 
 
 def measure(workshop, data, report, options):
@@ -17,7 +20,8 @@ def measure(workshop, data, report, options):
     report.table(f"open loop, {options.open_seconds:g} s", [
         "latencies in µs from the time at which a request was due; p99.9 sent late is the generator's part of it",
         f"the maximum is the median of {PROBES} closed loops at the best number of connections (in brackets), pipeline {depth}; in the open loop as many may be in flight, over fewer connections",
-        "many connections make short reads: what is due is dealt out among them"], HEADS, rows)
+        "many connections make short reads: what is due is dealt out among them",
+        f"p99.9 of the machine: measured right afterwards for {STALLS_SECONDS} s with a thread on each core that only looks at the clock (bench/README.md, stalls)"], HEADS, rows)
 
 
 def _runs(connections):
@@ -33,7 +37,14 @@ def _measure(workshop, data, report, options, server, items, connections, depth)
     after = server.resident_bytes
     _bars(report, f"open loop at half of the maximum, --items {items}, {connections} connections", told, after / before)
     return [f"--items {items}", f"{figure(most)} ({best})", figure(told.rate), f"{connections}", *[figure(told.latency(quantile)) for quantile in ("p50", "p99", "p999", "max")],
-            figure(told.send_delay("p999")), f"{told.never_sent:,}", f"{told.wrong + told.broken:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
+            figure(told.send_delay("p999")), _stalls(workshop), f"{told.never_sent:,}", f"{told.wrong + told.broken:,}", f"{told.lost:,}", f"{before >> 20:,}", f"{after >> 20:,}"]
+
+
+def _stalls(workshop):
+    """Microseconds, as the report of the benchmark tells them for as many busy threads as there are cores."""
+    said = workshop.run([workshop.repository / "artifacts/bin/Juki.Engine.Benchmarks/release/Juki.Engine.Benchmarks", "stalls", "--seconds", STALLS_SECONDS])
+    heads, *rows = [line.split("  ") for line in said.splitlines() if line.startswith(("busy threads  ", f"{os.cpu_count()}  "))]
+    return dict(zip(filter(None, heads), [cell.strip() for cell in rows[-1] if cell]))["p99.9 µs"]
 
 
 def _maximum(asking, depth, seconds):

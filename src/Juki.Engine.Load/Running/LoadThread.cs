@@ -14,6 +14,11 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
     /// <summary>Reading in vain from one connection costs a tenth of asking about all.</summary>
     private const int UnaskedMax = 8;
 
+    /// <summary>Requests that are due closer together than this are sent together, after a rest.</summary>
+    private const long SoonNs = 10_000;
+
+    private static readonly TimeSpan RestMin = TimeSpan.FromMicroseconds(50);
+    private static readonly TimeSpan RestMax = TimeSpan.FromMicroseconds(500);
     private static readonly TimeSpan WaitMax = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan SilenceMax = TimeSpan.FromSeconds(30);
 
@@ -54,6 +59,7 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
     /// <summary>One turn of all connections, and a wait where that is due.</summary>
     internal void Step()
     {
+        long beganNs = clock.NowNs;
         bool hasMoved = false;
         foreach (PipelinedConnection connection in _ready)
         {
@@ -62,7 +68,13 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
 
         (bool hasSent, long nextDueNs) = Send(clock.NowNs);
         hasMoved |= hasSent;
-        if (hasMoved && connections.Count <= UnaskedMax)
+        bool isDueSoon = nextDueNs - clock.NowNs < SoonNs;
+        if (isDueSoon)
+        {
+            Rest(beganNs);
+        }
+
+        if ((hasMoved || isDueSoon) && connections.Count <= UnaskedMax)
         {
             ReadyAll();
         }
@@ -70,6 +82,16 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
         {
             readiness.Wait(connections, _ready, WaitUntil(nextDueNs));
         }
+    }
+
+    /// <summary>
+    /// As long as the turn took: a generator that is busy without a pause takes a processor from the server, which then waits for the end of
+    /// the slices, milliseconds long, in which the kernel deals it out. The rest counts: latencies run from the time when a request was due.
+    /// </summary>
+    private void Rest(long beganNs)
+    {
+        TimeSpan turn = TimeSpan.FromTicks((clock.NowNs - beganNs) / TimeSpan.NanosecondsPerTick);
+        ThreadPunctuality.Rest(turn < RestMin ? RestMin : turn > RestMax ? RestMax : turn);
     }
 
     private (bool HasSent, long NextDueNs) Send(long nowNs)
