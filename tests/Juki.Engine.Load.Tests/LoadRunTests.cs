@@ -45,20 +45,6 @@ public class LoadRunTests
         Assert.NotNull(summary.SendDelay);
     }
 
-    [Theory]
-    [InlineData(2)]
-    [InlineData(20)]
-    public void Given_a_rate_of_several_requests_at_a_time_When_loaded_Then_none_is_left_out_and_the_rests_count_as_latency(int connections)
-    {
-        using ScriptedServer server = new(ScriptedReply.Truthful);
-        LoadOptions options = new() { Server = server.Address, Connections = connections, Pipeline = 20_000, Rate = 200_000, Duration = TimeSpan.FromMilliseconds(300), WarmUp = TimeSpan.Zero };
-        LoadSummary summary = Run(options, MadeUpQueries.Lookups(500));
-
-        Assert.True(summary.IsSound);
-        Assert.InRange(summary.Requests, 59_990, 60_010);
-        Assert.True(summary.SendDelay!.MeanUs >= 10, "nothing was sent together");
-    }
-
     [Fact]
     public void Given_nobody_who_looks_on_When_loaded_for_more_than_a_second_Then_its_seconds_are_kept_all_the_same()
     {

@@ -1,3 +1,5 @@
+using Juki.Engine.Linux;
+
 namespace Juki.Engine.Load.Connections;
 
 /// <summary>Waits until one of a thread's connections can go on.</summary>
@@ -8,4 +10,7 @@ internal interface IReadiness : IDisposable
     /// <param name="ready">Takes those that can go on; more than can is allowed, fewer is not.</param>
     /// <param name="atMost">The longest to wait.</param>
     void Wait(IReadOnlyList<PipelinedConnection> connections, List<PipelinedConnection> ready, TimeSpan atMost);
+
+    /// <summary>Waits for nothing but the time.</summary>
+    void Rest(TimeSpan time) => ThreadPunctuality.Rest(time);
 }

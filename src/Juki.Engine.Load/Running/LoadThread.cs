@@ -91,7 +91,7 @@ internal sealed class LoadThread(List<PipelinedConnection> connections, IReadine
     private void Rest(long beganNs)
     {
         TimeSpan turn = TimeSpan.FromTicks((clock.NowNs - beganNs) / TimeSpan.NanosecondsPerTick);
-        ThreadPunctuality.Rest(turn < RestMin ? RestMin : turn > RestMax ? RestMax : turn);
+        readiness.Rest(turn < RestMin ? RestMin : turn > RestMax ? RestMax : turn);
     }
 
     private (bool HasSent, long NextDueNs) Send(long nowNs)

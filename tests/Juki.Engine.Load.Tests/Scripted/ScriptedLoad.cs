@@ -15,6 +15,7 @@ internal sealed class ScriptedLoad
     public ScriptedLoad(Workload workload, LoadPeriod period, int depth, ReplyWriter reply, Func<LoadPeriod, IPace> pace, Func<long, bool>? isStalledAt = null, int connections = 1)
     {
         LoadClock clock = new(_time);
+        Readiness = new FakeReadiness(_time);
         period.Begin(0);
         for (int index = 0; index < connections; index++)
         {
@@ -23,10 +24,12 @@ internal sealed class ScriptedLoad
             _connections.Add(new PipelinedConnection(transport, plan, Record));
         }
 
-        Thread = new LoadThread(_connections, new FakeReadiness(_time), clock, period, Record);
+        Thread = new LoadThread(_connections, Readiness, clock, period, Record);
     }
 
     public LoadRecord Record { get; } = new();
+
+    public FakeReadiness Readiness { get; }
 
     public LoadThread Thread { get; }
 
