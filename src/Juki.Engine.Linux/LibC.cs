@@ -6,7 +6,6 @@ namespace Juki.Engine.Linux;
 /// <summary>The few calls of Linux's C library that .NET has no counterpart for.</summary>
 internal static partial class LibC
 {
-    public const int SchedulingIdle = 5;
     public const int PollAdd = 1;
     public const int PollRemove = 2;
     public const int PollChange = 3;
@@ -23,10 +22,6 @@ internal static partial class LibC
     /// <summary>With 0 for <paramref name="who"/>, Linux changes the calling thread alone.</summary>
     [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]
     public static partial int SetPriority(int which, uint who, int niceness);
-
-    /// <summary>With 0 for <paramref name="thread"/>, the calling one.</summary>
-    [LibraryImport("libc", EntryPoint = "sched_setscheduler", SetLastError = true)]
-    public static partial int SetScheduling(int thread, int policy, in int priority);
 
     [LibraryImport("libc", EntryPoint = "epoll_create1", SetLastError = true)]
     public static partial SafeFileHandle CreatePoll(int flags);

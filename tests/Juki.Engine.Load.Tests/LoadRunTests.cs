@@ -102,9 +102,9 @@ public class LoadRunTests
         Assert.InRange(summary.Requests, 499, 501);
         Assert.True(summary.Background.BulkItems >= 100);
         Assert.Equal(0, summary.Background.BulkItems % 100);
-        Assert.InRange(summary.Background.Churn!.Count, 10, 30);
+        Assert.True(summary.Background.Churn!.Count > 0);
         Assert.Equal(0, summary.Background.IdleLost);
-        Assert.True(server.Accepted >= 1 + 5 + 1 + 10);
+        Assert.True(server.Accepted >= 1 + 5 + 1 + summary.Background.Churn.Count);
     }
 
     [Fact]

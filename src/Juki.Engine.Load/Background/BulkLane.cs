@@ -12,7 +12,7 @@ internal sealed class BulkLane(BlockingConnection connection, ServerFacts facts,
 {
     private const int InFlightMax = 2;
 
-    private readonly SearchBatch _batch = new(workload.Set(RequestKind.Search), facts.Limits);
+    private readonly SearchBatch _batch = new(workload.Set(RequestKind.Search), facts.Limits, new ShortSpells(clock.Time));
     private readonly Queue<(ulong Id, int First)> _inFlight = new();
     private int _next;
 
@@ -28,7 +28,8 @@ internal sealed class BulkLane(BlockingConnection connection, ServerFacts facts,
     /// <summary>Lets the threads that measure go first: what they lose to this one would be taken for the server's latency.</summary>
     public void Run(CancellationToken stop)
     {
-        ThreadCourtesy.YieldToOthers();
+        ThreadCourtesy.StepBack();
+        ThreadPunctuality.WakeOnTime();
         connection.Socket.ReceiveTimeout = (int)TimeSpan.FromMinutes(1).TotalMilliseconds;
         using CancellationTokenRegistration interrupting = stop.Register(connection.Interrupt);
         int inFlightMax = (int)Math.Clamp(facts.Limits.BatchesInFlightMax, 1, InFlightMax);

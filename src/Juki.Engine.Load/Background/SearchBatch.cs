@@ -1,3 +1,4 @@
+using Juki.Engine.Linux;
 using Juki.Engine.Load.Answers;
 using Juki.Engine.Load.Workloads;
 using Juki.Engine.Protocol;
@@ -9,11 +10,16 @@ namespace Juki.Engine.Load.Background;
 /// <summary>Batches of searches, as large as the server takes them.</summary>
 internal sealed class SearchBatch
 {
+    /// <summary>Searches between two looks at the clock.</summary>
+    private const int Stretch = 64;
+
     private readonly RequestSet _searches;
     private readonly byte[] _payload;
+    private readonly ShortSpells _spells;
 
-    public SearchBatch(RequestSet searches, ProtocolLimits limits)
+    public SearchBatch(RequestSet searches, ProtocolLimits limits, ShortSpells spells)
     {
+        _spells = spells;
         _searches = searches;
         int queryBytesMax = searches.PayloadBytesMax - RequestEncoding.BytesBeforeQuery;
         int headBytes = RequestEncoding.BytesBeforeQuery + sizeof(uint);
@@ -34,6 +40,7 @@ internal sealed class SearchBatch
         for (int place = 0; place < Count; place++)
         {
             fields.Bytes(_searches.Payload((first + place) % _searches.Count)[RequestEncoding.BytesBeforeQuery..]);
+            Pause(place);
         }
 
         return _payload.AsSpan(0, fields.Written);
@@ -48,8 +55,17 @@ internal sealed class SearchBatch
         for (int place = 0; place < Count && !fields.HasFailed; place++)
         {
             tally.Count(QueryAnswer.JudgeSearch(ref fields, _searches.Expected((first + place) % _searches.Count), tally));
+            Pause(place);
         }
 
         return count == Count && fields.IsComplete;
+    }
+
+    private void Pause(int place)
+    {
+        if (place % Stretch == Stretch - 1)
+        {
+            _spells.Pause();
+        }
     }
 }

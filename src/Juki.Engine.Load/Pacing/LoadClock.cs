@@ -8,6 +8,9 @@ internal sealed class LoadClock(TimeProvider time)
     private readonly long _zero = time.GetTimestamp();
     private readonly double _nsPerTick = (double)NsPerSecond / time.TimestampFrequency;
 
+    /// <summary>What it is read from.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>Now.</summary>
     public long NowNs => (long)((time.GetTimestamp() - _zero) * _nsPerTick);
 

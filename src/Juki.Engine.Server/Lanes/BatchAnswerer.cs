@@ -1,3 +1,4 @@
+using Juki.Engine.Linux;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
@@ -6,7 +7,7 @@ using Juki.Engine.Server.Metrics;
 namespace Juki.Engine.Server.Lanes;
 
 /// <summary>Answers batches, one after another; one for each thread of the bulk lane.</summary>
-internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits)
+internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, ShortSpells spells)
 {
     private readonly LookupGroup _lookups = new(engines);
     private readonly QueryGroups _queries = new(engines);
@@ -46,6 +47,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits)
             if (_lookups.IsFull || i == job.Items - 1)
             {
                 _lookups.Answer(job.Reply, Tally);
+                spells.Pause();
                 fault = FaultOf(job, fields);
             }
         }
@@ -77,6 +79,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits)
             if (isTaken && (group.IsFull || i == job.Items - 1))
             {
                 group.Answer(job.Reply, Tally);
+                spells.Pause();
             }
 
             fault = isTaken ? FaultOf(job, fields) : WireFault.MalformedPayload;

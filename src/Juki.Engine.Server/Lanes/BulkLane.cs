@@ -6,7 +6,7 @@ using Juki.Engine.Server.Metrics;
 namespace Juki.Engine.Server.Lanes;
 
 /// <summary>
-/// Answers batches on threads of its own that let all others go first, so that single requests are answered at once however many
+/// Answers batches on threads of its own that let others go first, so that single requests are answered at once however many
 /// batches wait.
 /// </summary>
 internal sealed class BulkLane : IDisposable
@@ -76,8 +76,9 @@ internal sealed class BulkLane : IDisposable
 
     private void Work()
     {
-        ThreadCourtesy.YieldToOthers();
-        var answerer = new BatchAnswerer(_engines, _limits);
+        ThreadCourtesy.StepBack();
+        ThreadPunctuality.WakeOnTime();
+        var answerer = new BatchAnswerer(_engines, _limits, new ShortSpells(_time));
         foreach (BatchJob job in _waiting.GetConsumingEnumerable())
         {
             WireFault fault = Answer(answerer, job);

@@ -52,7 +52,7 @@ public class ServerLoadTests(RunningServer server) : IClassFixture<RunningServer
         Sound(summary);
         Assert.InRange(summary.Requests, 4_999, 5_001);
         Assert.True(summary.Background.BulkItems > 0);
-        Assert.True(summary.Background.Churn!.Count > 5);
+        Assert.True(summary.Background.Churn!.Count > 0);
     }
 
     [Fact]
