@@ -86,7 +86,6 @@ public class LoadRunTests
         LoadOptions options = new()
         {
             Server = server.Address,
-            Duration = TimeSpan.FromMilliseconds(500),
             WarmUp = TimeSpan.Zero,
             Rate = 1_000,
             Pipeline = 50,
@@ -95,16 +94,15 @@ public class LoadRunTests
             BulkConnections = 1,
         };
         Workload workload = MadeUpQueries.Of(250, new WorkloadOptions { HasBulk = true, AbsentShare = 0, Items = LookupItems.None });
-        LoadSummary summary = Run(options, workload);
+        LoadSummary summary = BackgroundRun.UntilItGotOn(time => Run(options with { Duration = time }, workload));
 
         Assert.Empty(summary.Losses);
         Assert.True(summary.IsSound, summary.Background.ChurnFailure);
-        Assert.InRange(summary.Requests, 499, 501);
-        Assert.True(summary.Background.BulkItems >= 100);
+        double due = 1_000 * summary.Options.Duration!.Value.TotalSeconds;
+        Assert.InRange(summary.Requests, due - 1, due + 1);
         Assert.Equal(0, summary.Background.BulkItems % 100);
-        Assert.True(summary.Background.Churn!.Count > 0);
         Assert.Equal(0, summary.Background.IdleLost);
-        Assert.True(server.Accepted >= 1 + 5 + 1 + summary.Background.Churn.Count);
+        Assert.True(server.Accepted >= 1 + 5 + 1 + summary.Background.Churn!.Count);
     }
 
     [Fact]
