@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Juki.Engine.Files.Columns;
 using Juki.Engine.Model.Changes;
 
@@ -7,7 +6,7 @@ namespace Juki.Engine.Tests.Files.Events;
 /// <summary>EVENTS.md says what the tables of the program say.</summary>
 public class EventDocumentTests
 {
-    private static readonly string Document = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../../src/Juki.Engine/Files/Events/EVENTS.md"));
+    private static readonly string Document = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "EVENTS.md"));
 
     [Fact]
     public void Given_all_reasons_When_the_document_is_read_Then_each_has_its_row_with_kind_and_both_words() => Assert.All(
@@ -29,6 +28,4 @@ public class EventDocumentTests
         Assert.Contains($"(`{string.Join(',', names[7..^1])}`), `cleared`", Document, StringComparison.Ordinal);
         Assert.Contains($"`{string.Join(',', EventResultColumns.Schema.Columns.Select(column => column.Name))}`", Document, StringComparison.Ordinal);
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }
