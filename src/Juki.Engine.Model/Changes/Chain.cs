@@ -24,6 +24,7 @@ internal static class Chain
     /// <summary>The earliest day on which an event may end what is present.</summary>
     public static DateOnly Earliest(ResidentImage resident, VersionKind kind) => Start(resident, kind) ?? AfterLast(resident, kind) ?? DateOnly.MinValue;
 
-    private static DateOnly? AfterLast(ResidentImage resident, VersionKind kind) =>
+    /// <summary>The day after the last one on which a version of a kind ended; null if none has.</summary>
+    public static DateOnly? AfterLast(ResidentImage resident, VersionKind kind) =>
         resident.Versions.Where(version => version.Kind == kind).Max(version => version.To)?.AddDays(1);
 }

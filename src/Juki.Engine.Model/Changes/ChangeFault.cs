@@ -60,7 +60,7 @@ public enum ChangeFault : byte
     /// <summary>The register says all that already.</summary>
     NothingChanges = 35,
 
-    /// <summary>A day outside of 1800 to 2199, or none.</summary>
+    /// <summary>A day outside of 1800-01-02 to 2199-12-31, or none.</summary>
     DateImpossible = 41,
 
     /// <summary>It happened before the resident was born.</summary>

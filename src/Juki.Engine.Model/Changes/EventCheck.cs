@@ -7,8 +7,11 @@ namespace Juki.Engine.Model.Changes;
 /// <summary>What can be said of an event alone, without the resident: before anything is drawn or looked up for it.</summary>
 public static class EventCheck
 {
-    /// <summary>Days from 1800 to 2199: no register holds earlier ones, and later ones are slips of the hand.</summary>
-    private static readonly DateOnly Earliest = new(Calendar.YearMin, 1, 1);
+    /// <summary>
+    /// Days from 1800-01-02 to 2199-12-31: no register holds the day before an earlier one, on which a version would end, and later ones are slips
+    /// of the hand.
+    /// </summary>
+    internal static readonly DateOnly Earliest = new(Calendar.YearMin, 1, 2);
 
     private static readonly DateOnly Latest = new(Calendar.YearMax, 12, 31);
 

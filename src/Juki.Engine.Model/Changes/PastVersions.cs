@@ -104,9 +104,11 @@ internal sealed class PastVersions(ResidentImage before, ResidentImage after, Da
         }
     }
 
-    private static VersionImage Own(ResidentImage resident) => Unnamed(resident) with { FamilyName = resident.FamilyName, GivenName = resident.GivenName, FamilyKana = resident.FamilyKana, GivenKana = resident.GivenKana };
+    private static VersionImage Own(ResidentImage resident) =>
+        Unnamed(resident) with { FamilyName = resident.FamilyName, GivenName = resident.GivenName, FamilyKana = resident.FamilyKana, GivenKana = resident.GivenKana };
 
-    private static VersionImage Latin(ResidentImage resident) => Unnamed(resident) with { LatinName = resident.LatinName, FamilyKana = resident.FamilyKana, GivenKana = resident.GivenKana };
+    private static VersionImage Latin(ResidentImage resident) =>
+        Unnamed(resident) with { LatinName = resident.LatinName, FamilyKana = resident.FamilyKana, GivenKana = resident.GivenKana };
 
     /// <summary>An alias is one text; it stands as the family name.</summary>
     private static VersionImage Alias(ResidentImage resident, string alias) => Unnamed(resident) with { FamilyName = alias };

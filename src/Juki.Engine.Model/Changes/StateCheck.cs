@@ -70,10 +70,9 @@ internal static class StateCheck
 
     private static ChangeFinding OfOrder(ResidentImage before, ResidentImage after, ChangeEvent change, ReasonRule rule)
     {
-        // Somebody who comes back left before the removal, not now.
         if (rule.Kind == ChangeKind.Entry)
         {
-            return ChangeFinding.Fine;
+            return OfOrderOfEntry(before, after, change);
         }
 
         RecordItems late = RecordItems.None;
@@ -81,12 +80,23 @@ internal static class StateCheck
         late |= Late(RecordItems.FamilyName, VersionKind.FormerName, (before.FamilyName, before.GivenName, before.LatinName) != (after.FamilyName, after.GivenName, after.LatinName));
         late |= Late(RecordItems.Alias, VersionKind.Alias, before.Alias != after.Alias);
         late |= Late(RecordItems.FormerSurname, VersionKind.FormerSurname, before.FormerSurname != after.FormerSurname);
-        bool codeLate = rule.Kind == ChangeKind.CodeChange && change.Date < Chain.Earliest(before, VersionKind.FormerCode);
-        return late != RecordItems.None ? new ChangeFinding(ChangeFault.WrongOrder, RecordItemText.First(late))
-            : codeLate ? new ChangeFinding(ChangeFault.WrongOrder)
-            : ChangeFinding.Fine;
+        bool isCodeLate = rule.Kind == ChangeKind.CodeChange && change.Date < Chain.Earliest(before, VersionKind.FormerCode);
+        return late != RecordItems.None || isCodeLate ? new ChangeFinding(ChangeFault.WrongOrder, RecordItemText.First(late)) : ChangeFinding.Fine;
 
         RecordItems Late(RecordItems item, VersionKind kind, bool changes) =>
             changes && (rule.Leaves & item) != RecordItems.None && change.Date < Chain.Earliest(before, kind) ? item : RecordItems.None;
+    }
+
+    /// <summary>
+    /// Somebody who comes back left with the removal, so that nothing ends now; but an alias or former surname that begins now must not begin while
+    /// another one was in force.
+    /// </summary>
+    private static ChangeFinding OfOrderOfEntry(ResidentImage before, ResidentImage after, ChangeEvent change)
+    {
+        bool isAliasLate = after.Alias.Length > 0 && before.Alias != after.Alias && change.Date < Chain.AfterLast(before, VersionKind.Alias);
+        bool isSurnameLate = after.FormerSurname.Length > 0 && before.FormerSurname != after.FormerSurname && change.Date < Chain.AfterLast(before, VersionKind.FormerSurname);
+        return isAliasLate ? new ChangeFinding(ChangeFault.WrongOrder, RecordItems.Alias)
+            : isSurnameLate ? new ChangeFinding(ChangeFault.WrongOrder, RecordItems.FormerSurname)
+            : ChangeFinding.Fine;
     }
 }

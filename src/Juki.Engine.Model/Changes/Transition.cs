@@ -80,9 +80,12 @@ public static class Transition
         return rule.Kind switch
         {
             ChangeKind.CodeChange => PastVersions.WithFormerCode(before!, dayBefore),
-            ChangeKind.Entry when before is not null => PastVersions.Of(before, next, rule.Leaves, before.StatusDate?.AddDays(-1), change.Date),
+            ChangeKind.Entry when before is not null => PastVersions.Of(before, next, rule.Leaves, LastDay(before), change.Date),
             ChangeKind.Entry => PastVersions.Of(new ResidentImage { Code = next.Code }, next, rule.Leaves, null, change.Date),
             _ => PastVersions.Of(before!, next, rule.Leaves, dayBefore, change.Date),
         };
     }
+
+    /// <summary>The day before a resident was removed; null if it is not known, or earlier than any register holds.</summary>
+    private static DateOnly? LastDay(ResidentImage removed) => removed.StatusDate > EventCheck.Earliest ? removed.StatusDate.Value.AddDays(-1) : null;
 }

@@ -28,7 +28,7 @@ public class RefusalTests
     }
 
     [Theory]
-    [InlineData("1799-12-31", ChangeFault.DateImpossible)]
+    [InlineData("1800-01-01", ChangeFault.DateImpossible)]
     [InlineData("2200-01-01", ChangeFault.DateImpossible)]
     [InlineData("2025-04-03", ChangeFault.AfterProcessing)]
     [InlineData("1990-05-16", ChangeFault.BeforeBirth)]
@@ -126,6 +126,23 @@ public class RefusalTests
 
         Sample.Apply(moved, Sample.Event(ChangeReason.Marriage) with { Date = Sample.Day.AddDays(-20) });
         Sample.Apply(moved, Sample.Event(ChangeReason.Death) with { Date = Sample.Day.AddDays(-20) });
+    }
+
+    [Theory]
+    [InlineData("伊藤", null, RecordItems.Alias)]
+    [InlineData(null, "伊藤", RecordItems.FormerSurname)]
+    public void Given_an_entry_again_dated_while_an_earlier_alias_or_former_surname_was_in_force_When_it_brings_another_Then_the_order_is_wrong(
+        string? alias, string? surname, RecordItems item)
+    {
+        VersionImage[] ended =
+        [
+            new() { Kind = VersionKind.Alias, To = Sample.Day.AddDays(5), FamilyName = "田中" },
+            new() { Kind = VersionKind.FormerSurname, To = Sample.Day.AddDays(5), FamilyName = "田中" },
+        ];
+        ChangeEvent back = Sample.Event(ChangeReason.MoveInFromAbroad, Sample.WholeRecord with { Alias = alias, FormerSurname = surname });
+
+        Assert.Equal(new ChangeFinding(ChangeFault.WrongOrder, item), Sample.Refuse(Removed with { Versions = new(ended) }, back));
+        Sample.Apply(Removed with { Versions = new(ended) }, back.After(days: 6));
     }
 
     [Fact]

@@ -76,11 +76,11 @@ internal ref struct LayoutReader(ReadOnlySpan<byte> bytes)
         return sex;
     }
 
-    /// <summary>A day, or none.</summary>
+    /// <summary>A day, or none. The last day of all is refused: there is none after it, on which another version could begin.</summary>
     public DateOnly? Day()
     {
         uint stored = UInt32();
-        bool isDay = stored <= (uint)DateOnly.MaxValue.DayNumber + 1;
+        bool isDay = stored <= (uint)DateOnly.MaxValue.DayNumber;
         Require(isDay, LayoutFault.Value);
         return isDay && stored > 0 ? DateOnly.FromDayNumber((int)stored - 1) : null;
     }
