@@ -4,53 +4,70 @@ using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.DataGen.Changes;
 
-/// <summary>What follows a change: some changes bring another one within weeks, others only make another possible.</summary>
-internal sealed class Aftermath(Subjects subjects)
+/// <summary>What follows a change: some changes bring another one at once or within weeks, others only make another possible.</summary>
+internal sealed class Aftermath(Subjects subjects, Households households)
 {
     private const double MovesAfterMarriage = 0.55;
     private const int WeeksAfterMarriage = 8;
     private const int DaysOfWeek = 7;
+    private const double HouseholdsMoving = 0.5;
+    private const int YearsOfHousehold = 25;
 
-    private readonly PriorityQueue<(ChangeReason Reason, ResidentCode Code), (DateOnly Day, long Order)> _due = new();
+    private readonly PriorityQueue<Due, (DateOnly Day, long Order)> _due = new();
     private long _order;
 
-    /// <summary>Takes what is due on a day.</summary>
-    public bool TryTake(DateOnly day, out (ChangeReason Reason, ResidentCode Code) due)
-    {
-        bool isDue = _due.TryPeek(out due, out (DateOnly Day, long Order) when) && when.Day <= day;
-        if (isDue)
-        {
-            _due.Dequeue();
-        }
+    /// <summary>Takes what is due on a day; null if nothing is.</summary>
+    public Due? Take(DateOnly day) => _due.TryPeek(out _, out (DateOnly Day, long Order) when) && when.Day <= day ? _due.Dequeue() : null;
 
-        return isDue;
-    }
-
-    /// <summary>Notes what follows a change that was made.</summary>
-    public void Note(ref Draws draws, ChangeReason reason, ResidentCode code, DateOnly day)
+    /// <summary>Notes what follows a change that was made on a day.</summary>
+    public void Note(ref Draws draws, ChangeEvent change, ResidentImage? before, DateOnly day)
     {
-        switch (reason)
+        ResidentCode code = change.Code!.Value;
+        switch (change.Reason)
         {
+            case ChangeReason.MoveBetween or ChangeReason.MoveWithin:
+                MoveTogether(ref draws, change, before!, day);
+                break;
             case ChangeReason.Marriage:
                 subjects.Await(ChangeReason.Divorce, code);
                 subjects.Await(ChangeReason.FormerSurnameEntered, code);
                 MoveLater(ref draws, code, day);
                 break;
             case ChangeReason.ChangeOfNationality:
-                Schedule(ChangeReason.Naturalisation, code, day.AddDays(1 + draws.Below(DaysOfWeek)));
+                Schedule(new Due(ChangeReason.Naturalisation, code), day.AddDays(1 + draws.Below(DaysOfWeek)));
                 break;
-            case ChangeReason.FormerSurnameEntered:
-                subjects.Await(ChangeReason.FormerSurnameRemoved, code);
+            default:
+                if (EndOf(change.Reason) is { } end)
+                {
+                    subjects.Await(end, code);
+                }
+
                 break;
-            case ChangeReason.AliasEntered:
-                subjects.Await(ChangeReason.AliasRemoved, code);
-                break;
-            case ChangeReason.ProtectionSet:
-                subjects.Await(ChangeReason.ProtectionLifted, code);
-                break;
-            case ChangeReason.Emigration:
-                subjects.Await(ChangeReason.MoveInFromAbroad, code);
-                break;
+        }
+    }
+
+    /// <summary>The reason that ends what a reason began.</summary>
+    private static ChangeReason? EndOf(ChangeReason reason) => reason switch
+    {
+        ChangeReason.FormerSurnameEntered => ChangeReason.FormerSurnameRemoved,
+        ChangeReason.AliasEntered => ChangeReason.AliasRemoved,
+        ChangeReason.ProtectionSet => ChangeReason.ProtectionLifted,
+        ChangeReason.Emigration => ChangeReason.MoveInFromAbroad,
+        _ => null,
+    };
+
+    /// <summary>Where a grown-up moves, the family often does: the same day, to the same address.</summary>
+    private void MoveTogether(ref Draws draws, ChangeEvent move, ResidentImage mover, DateOnly day)
+    {
+        bool headsHousehold = mover.BirthDate.Year != 0 && day.Year - mover.BirthDate.Year >= YearsOfHousehold;
+        if (!headsHousehold || !draws.Chance(HouseholdsMoving))
+        {
+            return;
+        }
+
+        foreach (ResidentCode other in households.OthersOf(mover.Code))
+        {
+            Schedule(new Due(move.Reason, other, move) { Leaves = mover.Address }, day);
         }
     }
 
@@ -59,9 +76,9 @@ internal sealed class Aftermath(Subjects subjects)
         if (draws.Chance(MovesAfterMarriage))
         {
             ChangeReason move = draws.Chance(0.5) ? ChangeReason.MoveBetween : ChangeReason.MoveWithin;
-            Schedule(move, code, day.AddDays(draws.Below(WeeksAfterMarriage * DaysOfWeek)));
+            Schedule(new Due(move, code), day.AddDays(draws.Below(WeeksAfterMarriage * DaysOfWeek)));
         }
     }
 
-    private void Schedule(ChangeReason reason, ResidentCode code, DateOnly day) => _due.Enqueue((reason, code), (day, _order++));
+    private void Schedule(Due due, DateOnly day) => _due.Enqueue(due, (day, _order++));
 }

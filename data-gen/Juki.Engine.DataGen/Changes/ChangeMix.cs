@@ -14,6 +14,9 @@ internal sealed class ChangeMix
 {
     private const int MonthsOfYear = 12;
 
+    /// <summary>Each move that is drawn is that of so many persons: families join it (measured).</summary>
+    private const double MoversTogether = 1.59;
+
     private static readonly double[] Even = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
     /// <summary>March and April have ten times the moves of the quietest month.</summary>
@@ -34,8 +37,8 @@ internal sealed class ChangeMix
         (ChangeReason.Emigration, 560, OfMoves),
         (ChangeReason.ChangeOfNationality, 9, Even),
         (ChangeReason.RemovalExOfficio, 60, Even),
-        (ChangeReason.MoveBetween, 5200, OfMoves),
-        (ChangeReason.MoveWithin, 3600, OfMoves),
+        (ChangeReason.MoveBetween, 5200 / MoversTogether, OfMoves),
+        (ChangeReason.MoveWithin, 3600 / MoversTogether, OfMoves),
         (ChangeReason.Marriage, 440, OfWeddings),
         (ChangeReason.Divorce, 110, Even),
         (ChangeReason.Adoption, 40, Even),

@@ -29,7 +29,7 @@ internal sealed class ChangeSequence
         _calendar = new ChangeCalendar(from, options.Count, _mix.Weight);
         _residents = new ChangedResidents(register, new RegisterImages(register));
         Subjects subjects = new(register, _residents);
-        _aftermath = new Aftermath(subjects);
+        _aftermath = new Aftermath(subjects, new Households(register));
         _makers = new ChangeMakers(new ChangeTables(), subjects, new FreeCodes(_residents, options.Seed));
     }
 
@@ -47,14 +47,19 @@ internal sealed class ChangeSequence
     /// <summary>What an earlier change brings about; null if nothing is due, or it cannot happen any more.</summary>
     private ChangeEvent? Followed(ChangeSlot slot, long second)
     {
-        if (!_aftermath.TryTake(slot.Day, out (ChangeReason Reason, ResidentCode Code) due))
+        if (_aftermath.Take(slot.Day) is not { } due)
         {
             return null;
         }
 
         ChangeSlot following = new(slot.Draws, slot.Day) { Follower = due.Code };
-        return Accept(following, second, due.Reason, _makers.Make(due.Reason, following));
+        ChangeDraft? draft = due.Joined is { } move ? Joining(due, move) : _makers.Make(due.Reason, following);
+        return Accept(following, second, due.Reason, draft, isJoining: due.Joined is not null);
     }
+
+    /// <summary>The move of one more of a household, unless that person has left it already.</summary>
+    private ChangeDraft? Joining(Due due, ChangeEvent move) =>
+        _residents.Find(due.Code) is { } member && member.Address == due.Leaves ? new ChangeDraft(member, move.Date, move.Items) : null;
 
     private ChangeEvent Drawn(ChangeSlot slot, long second)
     {
@@ -71,7 +76,7 @@ internal sealed class ChangeSequence
             ?? throw new InvalidOperationException("Somebody new was refused, whom nothing can hinder.");
     }
 
-    private ChangeEvent? Accept(ChangeSlot slot, long second, ChangeReason reason, ChangeDraft? draft)
+    private ChangeEvent? Accept(ChangeSlot slot, long second, ChangeReason reason, ChangeDraft? draft, bool isJoining = false)
     {
         if (draft is null)
         {
@@ -93,7 +98,12 @@ internal sealed class ChangeSequence
             return null;
         }
 
-        Keep(slot, change, after!);
+        Keep(change, after!);
+        if (change.Code is not null && !isJoining)
+        {
+            _aftermath.Note(ref slot.Draws, change, draft.Before, slot.Day);
+        }
+
         return change;
     }
 
@@ -104,16 +114,15 @@ internal sealed class ChangeSequence
         return change with { Code = code, NewCode = change.Reason == ChangeReason.CodeOnRequest ? ResidentCode.FromBody((code.Body + 1) % ResidentCode.BodyCount) : null };
     }
 
-    private void Keep(ChangeSlot slot, ChangeEvent change, ResidentImage after)
+    private void Keep(ChangeEvent change, ResidentImage after)
     {
         if (change.Reason == ChangeReason.CodeOnRequest)
         {
             _residents.Lose(change.Code!.Value);
         }
-        else if (change.Code is { } code)
+        else if (change.Code is not null)
         {
             _residents.Keep(after);
-            _aftermath.Note(ref slot.Draws, change.Reason, code, slot.Day);
         }
     }
 

@@ -99,6 +99,16 @@ public class GeneratedChangesTests(RealRegister real)
     }
 
     [Fact]
+    public void Given_families_When_their_moves_are_counted_Then_many_move_together_to_one_address_on_one_day()
+    {
+        IGrouping<(DateOnly, string?), ChangeEvent>[] moves =
+            [.. real.Changes.Where(change => change.Reason is ChangeReason.MoveBetween or ChangeReason.MoveWithin).GroupBy(change => (change.Date, change.Items.Address))];
+
+        Assert.InRange((double)moves.Sum(group => group.Count()) / moves.Length, 1.3, 1.9);
+        Assert.All(moves, group => Assert.Single(group.Select(change => change.Items.Household).Distinct()));
+    }
+
+    [Fact]
     public void Given_the_same_seed_When_written_twice_Then_the_files_are_equal_and_another_seed_gives_another()
     {
         string once = Write(new ChangeOptions { Count = 500, Seed = 3 });
