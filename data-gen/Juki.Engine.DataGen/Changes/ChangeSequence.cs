@@ -93,7 +93,7 @@ internal sealed class ChangeSequence
             Code = draft.Before?.Code ?? draft.GivenCode,
             Items = draft.Items,
         };
-        if (Transition.Apply(draft.Before, Resolved(change), out ResidentImage? after).IsFault)
+        if (Transition.Apply(draft.Before, change.Resolve(Undrawn(change)), out ResidentImage? after).IsFault)
         {
             return null;
         }
@@ -107,12 +107,8 @@ internal sealed class ChangeSequence
         return change;
     }
 
-    /// <summary>The event with codes in the place of those that the engine will draw.</summary>
-    private static ChangeEvent Resolved(ChangeEvent change)
-    {
-        ResidentCode code = change.Code ?? default;
-        return change with { Code = code, NewCode = change.Reason == ChangeReason.CodeOnRequest ? ResidentCode.FromBody((code.Body + 1) % ResidentCode.BodyCount) : null };
-    }
+    /// <summary>Stands for the code that the engine will draw: any but the resident's own.</summary>
+    private static ResidentCode Undrawn(ChangeEvent change) => ResidentCode.FromBody(((change.Code ?? default).Body + 1) % ResidentCode.BodyCount);
 
     private void Keep(ChangeEvent change, ResidentImage after)
     {

@@ -9,7 +9,7 @@ namespace Juki.Engine.Model.Changes;
 /// </summary>
 internal static class Chain
 {
-    /// <summary>The kinds of versions that the present alias and former surname stand as, and what the record says of them.</summary>
+    /// <summary>The open version as which the present alias or former surname stands; null if no event of ours entered it.</summary>
     public static VersionImage? Open(ResidentImage resident, VersionKind kind)
     {
         string present = kind == VersionKind.Alias ? resident.Alias : resident.FormerSurname;

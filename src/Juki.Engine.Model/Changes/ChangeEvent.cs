@@ -38,8 +38,23 @@ public sealed record ChangeEvent
     /// <summary>The items that change.</summary>
     public ItemChanges Items { get; init; } = ItemChanges.None;
 
-    /// <summary>Nothing has to be drawn to apply it.</summary>
+    /// <summary>It takes a code that the engine draws, whatever its sender may have put there: an entry without a code, and every code change.</summary>
+    public bool TakesDrawnCode => Reason == ChangeReason.CodeOnRequest || Code is null;
+
+    /// <summary>Nothing has to be drawn any more to apply it.</summary>
     public bool IsResolved => Code is not null && (NewCode is not null) == (Reason == ChangeReason.CodeOnRequest);
+
+    /// <summary>The event with the code that was drawn for it, if it takes one.</summary>
+    /// <exception cref="ArgumentException">It names no resident, and is no entry.</exception>
+    public ChangeEvent Resolve(ResidentCode drawn)
+    {
+        if (Code is null && ReasonRules.Find(Reason) is not { Kind: ChangeKind.Entry })
+        {
+            throw new ArgumentException("An event that names no resident cannot be resolved: check it first.");
+        }
+
+        return Reason == ChangeReason.CodeOnRequest ? this with { NewCode = drawn } : this with { Code = Code ?? drawn, NewCode = null };
+    }
 
     /// <summary>Names the reason; nothing of the person.</summary>
     public override string ToString() => $"event: {ReasonRules.Find(Reason)?.Word ?? "unknown reason"}";

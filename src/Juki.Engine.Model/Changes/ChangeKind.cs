@@ -1,6 +1,6 @@
 namespace Juki.Engine.Model.Changes;
 
-/// <summary>What a change does to a resident record (resident register law, ordinance on entries). The numbers are written to files and never change.</summary>
+/// <summary>What a change does to a resident record (異動区分). It follows from the reason; the numbers never change.</summary>
 public enum ChangeKind : byte
 {
     /// <summary>記載: the resident comes into the register, for the first time or again.</summary>

@@ -28,7 +28,7 @@ internal sealed class AppliedChanges
 
     public ChangeFinding Apply(ChangeEvent change)
     {
-        ChangeEvent resolved = change with { Code = change.Code ?? Draw(), NewCode = change.Reason == ChangeReason.CodeOnRequest ? Draw() : null };
+        ChangeEvent resolved = change.TakesDrawnCode ? change.Resolve(Draw()) : change;
         if (_burnt.Contains(resolved.Code!.Value))
         {
             return new ChangeFinding(ChangeFault.CodeBurnt);

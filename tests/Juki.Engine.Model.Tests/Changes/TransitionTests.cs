@@ -174,6 +174,20 @@ public class TransitionTests
     }
 
     [Fact]
+    public void Given_an_event_that_takes_a_code_When_one_is_drawn_Then_it_is_resolved_whatever_the_sender_had_put_there()
+    {
+        ChangeEvent birth = Sample.Event(ChangeReason.Birth) with { Code = null };
+        ChangeEvent change = Sample.Event(ChangeReason.CodeOnRequest) with { NewCode = Sample.Code };
+
+        Assert.Equal((true, false), (birth.TakesDrawnCode, birth.IsResolved));
+        Assert.Equal((Sample.OtherCode, true), (birth.Resolve(Sample.OtherCode).Code!.Value, birth.Resolve(Sample.OtherCode).IsResolved));
+        Assert.Equal((true, Sample.OtherCode), (change.TakesDrawnCode, change.Resolve(Sample.OtherCode).NewCode!.Value));
+        Assert.False(Sample.Event(ChangeReason.Death).TakesDrawnCode);
+        Assert.Equal(Sample.Event(ChangeReason.Birth), Sample.Event(ChangeReason.Birth).Resolve(Sample.OtherCode));
+        Assert.Throws<ArgumentException>(() => (Sample.Event(ChangeReason.Death) with { Code = null }).Resolve(Sample.OtherCode));
+    }
+
+    [Fact]
     public void Given_images_events_and_items_When_written_out_for_people_Then_nothing_personal_shows()
     {
         ResidentImage resident = Sample.Apply(Sample.Resident, Sample.Event(ChangeReason.Marriage));

@@ -8,9 +8,9 @@ namespace Juki.Engine.Files.Events;
 internal static class EventFaults
 {
     /// <summary>The finding of a faulty row.</summary>
-    public static ChangeFinding Of(RowFault fault, ColumnMap columns) => new(FaultOf(fault.Kind), ItemOf(fault.Column, columns));
+    public static ChangeFinding Of(RowFault fault, ColumnMap columns) => new(FaultOf(fault, columns), ItemOf(fault.Column, columns));
 
-    private static ChangeFault FaultOf(RowFaultKind kind) => kind switch
+    private static ChangeFault FaultOf(RowFault fault, ColumnMap columns) => fault.Kind switch
     {
         RowFaultKind.Reason => ChangeFault.UnknownReason,
         RowFaultKind.ChangeKind => ChangeFault.KindContradicts,
@@ -19,6 +19,7 @@ internal static class EventFaults
         RowFaultKind.CodeFormat or RowFaultKind.CodeMissing => ChangeFault.CodeMalformed,
         RowFaultKind.CodeCheckDigit => ChangeFault.CodeCheckDigit,
         RowFaultKind.BirthDate or RowFaultKind.Sex => ChangeFault.ItemMalformed,
+        RowFaultKind.TextTooLong when fault.Column == columns.FieldOf(EventColumns.Key) + 1 => ChangeFault.KeyTooLong,
         RowFaultKind.TextTooLong => ChangeFault.ItemTooLong,
         RowFaultKind.ClearedItem or RowFaultKind.ClearedAndSet => ChangeFault.ItemNotAllowed,
         _ => ChangeFault.Unreadable,

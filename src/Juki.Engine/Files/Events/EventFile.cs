@@ -20,6 +20,7 @@ public sealed class EventFile : IDisposable
         _chunk = input.CreateChunk();
         _fields = input.CreateFields();
         _reader = new EventRowReader(input.Columns, input.Encoding);
+        Progress = new FileProgress(0, 0, input.Length);
     }
 
     /// <summary>Names of columns that mean nothing to us and are ignored: worth a warning.</summary>

@@ -39,7 +39,9 @@ public class EventFileTests
 
         Assert.Equal(new ItemChanges { Address = "東京都", Household = "" }, row.Event!.Items);
         Assert.Equal((2, "k", false), (row.Line, row.Key, row.Fault.IsFault));
-        Assert.Equal((new DateOnly(2025, 4, 1), "2025-04-02T01:30:00Z", "131016", "24727059608"), (row.Event.Date, row.Event.Processed.ToString(), row.Event.Sender.ToString(), row.Event.Code?.Reveal()));
+        Assert.Equal(
+            (new DateOnly(2025, 4, 1), "2025-04-02T01:30:00Z", "131016", "24727059608"),
+            (row.Event.Date, row.Event.Processed.ToString(), row.Event.Sender.ToString(), row.Event.Code?.Reveal()));
     }
 
     [Fact]
@@ -98,11 +100,13 @@ public class EventFileTests
     }
 
     [Fact]
-    public void Given_an_item_longer_than_any_register_holds_When_read_Then_it_is_named()
+    public void Given_an_item_or_a_key_longer_than_any_register_holds_When_read_Then_it_is_named()
     {
         EventRow row = Assert.Single(Read($"{Minimal}k,move within municipality,2025-04-01,2025-04-02T01:30:00Z,131016,24727059608,{new string('x', 4097)},,,\n"));
 
         Assert.Equal(new ChangeFinding(ChangeFault.ItemTooLong, RecordItems.Address), row.Finding);
+        row = Assert.Single(Read($"{Minimal}{new string('x', 4097)},death,2025-04-01,2025-04-02T01:30:00Z,131016,24727059608,,,,\n"));
+        Assert.Equal(new ChangeFinding(ChangeFault.KeyTooLong), row.Finding);
     }
 
     [Fact]
@@ -128,6 +132,9 @@ public class EventFileTests
             Assert.True(length == whole.Length - 1 ? rows[1].Event is not null : rows[1].Event is null, $"cut at {length}");
         }
     }
+
+    [Fact]
+    public void Given_a_header_only_When_read_Then_there_is_no_row() => Assert.Empty(Read(Minimal));
 
     [Theory]
     [InlineData("", "is empty")]
@@ -176,7 +183,7 @@ public class EventFileTests
             all.AddRange(piece);
         }
 
-        Assert.Equal(new FileProgress(all.Count, file.Progress.TotalBytes, csv.Length), file.Progress with { Bytes = file.Progress.TotalBytes });
+        Assert.Equal((all.Count, csv.Length), (file.Progress.Rows, file.Progress.TotalBytes));
         return all;
     }
 }
