@@ -7,6 +7,7 @@ public class HelpTests
     [InlineData("demo", "--residents", "--queries", "--out")]
     [InlineData("generate", "--residents", "--seed", "--out", "--compress", "none|lz4")]
     [InlineData("queries", "--register", "--load", "--count", "--seed", "--noise", "clean|light|heavy|FILE", "--with-code", "--out", "--truth")]
+    [InlineData("generate-events", "--register", "--load", "--count", "--seed", "--from", "YYYY-MM-DD", "--out", "EVENTS.csv", "--force")]
     [InlineData("import", "--csv", "--versions", "--map", "--codes-out", "--seed", "--out", "--compress")]
     [InlineData("verify", "--register", "--json")]
     [InlineData("export", "--register", "--load", "ram|map", "--out", "--versions")]
@@ -31,7 +32,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "load"],
+            ["demo", "generate", "queries", "generate-events", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "load"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 
@@ -43,6 +44,9 @@ public class HelpTests
     [InlineData("generate", "--residents", "0", "--out", "r")]
     [InlineData("queries", "--register", "r", "--count", "-1", "--out", "q", "--truth", "t")]
     [InlineData("queries", "--register", "r", "--count", "1", "--with-code", "2", "--out", "q", "--truth", "t")]
+    [InlineData("generate-events", "--register", "r", "--count", "0", "--out", "e")]
+    [InlineData("generate-events", "--register", "r", "--count", "1", "--out", "e", "--from", "yesterday")]
+    [InlineData("generate-events", "--register", "r", "--count", "1", "--out", "e", "--from", "1400-01-01")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--report-full")]
     [InlineData("lookup", "--register", "r")]

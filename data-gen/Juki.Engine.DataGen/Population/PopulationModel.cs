@@ -17,7 +17,7 @@ internal sealed class PopulationModel
         Skeletons = new SkeletonMaker(seed, today, new AgePyramid(today, births));
         BirthDays = new BirthDays(today, births);
         Codes = new CodePermutation(seed);
-        Surnames = new SurnameTable(RegionShares());
+        Surnames = new SurnameTable(SurnameRegions.Shares());
         Names = new JapaneseNames(Surnames, new GivenNameTable());
         Addresses = new AddressWriter(Places, Surnames);
         Moves = new Moves(Places, Addresses, today);
@@ -55,16 +55,4 @@ internal sealed class PopulationModel
 
     /// <summary>Draws moves.</summary>
     public Moves Moves { get; }
-
-    private static double[] RegionShares()
-    {
-        double[] shares = new double[SurnameRegions.Count];
-        (string Name, double Residents)[] prefectures = PlaceTable.Prefectures();
-        for (int i = 0; i < prefectures.Length; i++)
-        {
-            shares[SurnameRegions.OfPrefecture(i + 1)] += prefectures[i].Residents / prefectures.Sum(prefecture => prefecture.Residents);
-        }
-
-        return shares;
-    }
 }

@@ -30,6 +30,19 @@ internal sealed class SurnameRegions
         _ => 6,
     };
 
+    /// <summary>Share of the nation's residents in each region.</summary>
+    public static double[] Shares()
+    {
+        double[] shares = new double[Count];
+        (string Name, double Residents)[] prefectures = PlaceTable.Prefectures();
+        for (int i = 0; i < prefectures.Length; i++)
+        {
+            shares[OfPrefecture(i + 1)] += prefectures[i].Residents / prefectures.Sum(prefecture => prefecture.Residents);
+        }
+
+        return shares;
+    }
+
     /// <summary>How much commoner the surname is in a region than in the whole country.</summary>
     public double Multiplier(string surname, int region)
     {

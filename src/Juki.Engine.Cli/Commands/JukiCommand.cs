@@ -54,6 +54,7 @@ internal static class JukiCommand
             DemoVerb.Create(),
             GenerateVerb.Create(),
             QueriesVerb.Create(),
+            GenerateEventsVerb.Create(),
             ImportVerb.Create(),
             ExportVerb.Create(),
             InfoVerb.Create(),

@@ -94,6 +94,19 @@ public readonly record struct BirthDate : IComparable<BirthDate>
     /// <summary>The date of a <see cref="Packed"/> number.</summary>
     public static BirthDate FromPacked(ulong packed) => new(packed);
 
+    /// <summary>The date of a number that may be none: one that was not written by us, or was damaged.</summary>
+    /// <returns>False if no date has that number.</returns>
+    public static bool TryFromPacked(ulong packed, out BirthDate date)
+    {
+        BirthDate claimed = new(packed);
+        bool isDate = TryOf(claimed.Year, claimed.Month, claimed.Day, out date) == BirthDateFault.None
+            && (claimed.Qualifier == DateQualifier.None || (Enum.IsDefined(claimed.Qualifier) && date.TryQualify(claimed.Qualifier, out date)))
+            && (!claimed.IsPeriod || (TryOf(claimed.EndYear, claimed.EndMonth, claimed.EndDay, out BirthDate end) == BirthDateFault.None && date.TryExtendTo(end, out date)))
+            && date.Packed == packed;
+        date = isDate ? date : default;
+        return isDate;
+    }
+
     /// <summary>
     /// Reads any notation in use: <c>1940-05-17</c>, <c>19400517</c>, <c>1940/5/17</c>, <c>1940年5月17日</c>, <c>S15.5.17</c>,
     /// <c>昭和十五年五月十七日</c>, <c>昭和元年</c>, full-width forms, 「不詳」 forms, ISO 8601-2 unknown parts.

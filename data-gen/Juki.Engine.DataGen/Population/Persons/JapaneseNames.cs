@@ -18,6 +18,9 @@ internal sealed class JapaneseNames(SurnameTable surnames, GivenNameTable givenN
         return (surname, surnames.SampleForm(ref draws, surname));
     }
 
+    /// <summary>A given name of a cohort.</summary>
+    public NameForm GivenName(ref Draws draws, Model.Sex sex, int birthYear) => givenNames.Sample(ref draws, sex, birthYear).Form;
+
     /// <summary>Names a person; <paramref name="household"/> holds those who were named before.</summary>
     public void Name(ref Draws draws, NameForm surname, PersonDraft person, ReadOnlySpan<PersonDraft> household)
     {

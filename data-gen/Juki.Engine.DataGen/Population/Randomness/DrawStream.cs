@@ -30,6 +30,9 @@ internal enum DrawStream : ulong
     /// <summary>An apartment building; seed: town, index: building.</summary>
     Building = 10,
 
+    /// <summary>One change of a resident; index: its number in the file.</summary>
+    Change = 11,
+
     /// <summary>The sample households on which the ages are calibrated; index: sample.</summary>
     Calibration = 9,
 }

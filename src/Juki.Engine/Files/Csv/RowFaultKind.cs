@@ -71,4 +71,22 @@ public enum RowFaultKind : byte
 
     /// <summary>No id in a row whose code is to be listed: nobody could find the code again.</summary>
     IdMissing = 22,
+
+    /// <summary>An unknown reason of a change.</summary>
+    Reason = 23,
+
+    /// <summary>A kind of change that is unknown, or not that of the reason.</summary>
+    ChangeKind = 24,
+
+    /// <summary>A time that is not written YYYY-MM-DDThh:mm:ssZ.</summary>
+    Time = 25,
+
+    /// <summary>A municipality without a code of JIS X 0402.</summary>
+    Municipality = 26,
+
+    /// <summary>A name of an item that is to be taken away, which is none or cannot be.</summary>
+    ClearedItem = 27,
+
+    /// <summary>An item that is set and taken away.</summary>
+    ClearedAndSet = 28,
 }

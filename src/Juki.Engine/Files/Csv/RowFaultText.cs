@@ -31,6 +31,12 @@ public static class RowFaultText
         RowFaultKind.DayOutOfRange => "a day before 1800 or after 2517",
         RowFaultKind.TwoNames => "a Latin name beside another name; give each a version of its own",
         RowFaultKind.IdMissing => "no id, under which its code could be found in the list",
+        RowFaultKind.Reason => "an unknown reason of a change",
+        RowFaultKind.ChangeKind => "a kind of change other than that of the reason",
+        RowFaultKind.Time => "a time not written YYYY-MM-DDThh:mm:ssZ",
+        RowFaultKind.Municipality => "a municipality without five digits, or six with a right check digit",
+        RowFaultKind.ClearedItem => "an item to be taken away that is unknown, or a date of birth or sex, which become XXXX-XX-XX or 0",
+        RowFaultKind.ClearedAndSet => "an item that is set and taken away",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

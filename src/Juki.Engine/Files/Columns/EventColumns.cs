@@ -1,0 +1,99 @@
+namespace Juki.Engine.Files.Columns;
+
+/// <summary>Columns of an events file (<c>Files/Events/EVENTS.md</c>). The first twenty are those that we write; the last two are accepted instead of pairs of them.</summary>
+public static class EventColumns
+{
+    /// <summary>The sender's mark of the event.</summary>
+    public const int Key = 0;
+
+    /// <summary>Kind of change; may be left out, since the reason says it.</summary>
+    public const int Kind = 1;
+
+    /// <summary>Reason.</summary>
+    public const int Reason = 2;
+
+    /// <summary>Day of the event.</summary>
+    public const int EventDate = 3;
+
+    /// <summary>Time of processing.</summary>
+    public const int ProcessedAt = 4;
+
+    /// <summary>The municipality that sends it.</summary>
+    public const int Sender = 5;
+
+    /// <summary>The resident's code.</summary>
+    public const int Code = 6;
+
+    /// <summary>Family name.</summary>
+    public const int FamilyName = 7;
+
+    /// <summary>Given name.</summary>
+    public const int GivenName = 8;
+
+    /// <summary>Reading of the family name.</summary>
+    public const int FamilyKana = 9;
+
+    /// <summary>Reading of the given name.</summary>
+    public const int GivenKana = 10;
+
+    /// <summary>Name in Latin letters.</summary>
+    public const int LatinName = 11;
+
+    /// <summary>Alias.</summary>
+    public const int Alias = 12;
+
+    /// <summary>Former surname.</summary>
+    public const int FormerSurname = 13;
+
+    /// <summary>Date of birth.</summary>
+    public const int BirthDate = 14;
+
+    /// <summary>Sex.</summary>
+    public const int Sex = 15;
+
+    /// <summary>Code of prefecture and municipality of the address.</summary>
+    public const int MunicipalityCode = 16;
+
+    /// <summary>Address.</summary>
+    public const int Address = 17;
+
+    /// <summary>Household.</summary>
+    public const int Household = 18;
+
+    /// <summary>Names of items that are taken away, with <c>;</c> between them.</summary>
+    public const int Cleared = 19;
+
+    /// <summary>Family and given name in one, a space between.</summary>
+    public const int FullName = 20;
+
+    /// <summary>Both readings in one, a space between.</summary>
+    public const int FullKana = 21;
+
+    /// <summary>How many of the columns we write ourselves.</summary>
+    public const int WrittenCount = 20;
+
+    /// <summary>The schema.</summary>
+    public static CsvSchema Schema { get; } = new(
+        new CsvColumn("key", "整理番号") { IsRequired = true },
+        new CsvColumn("kind", "異動区分"),
+        new CsvColumn("reason", "異動事由") { IsRequired = true },
+        new CsvColumn("event_date", "異動年月日", "異動日") { IsRequired = true },
+        new CsvColumn("processed_at", "処理日時") { IsRequired = true },
+        new CsvColumn("municipality", "送信市区町村コード") { IsRequired = true },
+        new CsvColumn("code", "resident_code", "住民票コード"),
+        new CsvColumn("family_name", "氏"),
+        new CsvColumn("given_name", "名"),
+        new CsvColumn("family_kana", "氏フリガナ", "氏ふりがな", "氏カナ"),
+        new CsvColumn("given_kana", "名フリガナ", "名ふりがな", "名カナ"),
+        new CsvColumn("latin_name", "ローマ字氏名", "英字氏名"),
+        new CsvColumn("alias", "通称"),
+        new CsvColumn("former_surname", "旧氏"),
+        new CsvColumn("birth_date", "birth", "生年月日"),
+        new CsvColumn("sex", "性別"),
+        new CsvColumn("prefecture_municipality_code", "municipality_code", "市区町村コード", "都道府県市区町村コード"),
+        new CsvColumn("address", "住所"),
+        new CsvColumn("household", "世帯番号"),
+        new CsvColumn("cleared", "削除項目"),
+        new CsvColumn("name", "氏名"),
+        new CsvColumn("kana", "フリガナ", "ふりがな", "振り仮名", "ﾌﾘｶﾞﾅ", "氏名フリガナ"));
+}
