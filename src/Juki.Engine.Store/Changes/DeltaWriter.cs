@@ -13,6 +13,8 @@ namespace Juki.Engine.Store.Changes;
 /// before a reader can see any of it, and the image is forgotten.
 /// </summary>
 /// <remarks>
+/// An image carries everything that is to be known of the resident: a version or a retired code that it leaves out is gone, and after a
+/// change of the code the former one is among the retired codes.
 /// Counts (bearers of names, inhabitants, births) stay those of the base, so weights change at checkpoints only; a name that the base
 /// does not have counts as borne by one. Towns that the base does not have are understood in an address that names them to the letter.
 /// </remarks>
