@@ -110,7 +110,7 @@ public sealed class IdentityEngine : IDisposable
             Register.FindRows(bodies[..count], rows[..count], asOf);
             for (int i = 0; i < count; i++)
             {
-                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : Find(codes[start + i], asOf);
+                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : FindRetired(codes[start + i], asOf);
             }
         }
     }
@@ -172,13 +172,13 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>Closes the register. No session of this engine may be used afterwards.</summary>
     public void Dispose() => Register.Dispose();
 
-    private LookupAnswer Find(ResidentCode code, long asOf)
-    {
-        int row = Register.FindRow(code, asOf);
-        return row >= 0 ? Found(LookupState.Found, row)
-            : Register.TryFindRetired(code, asOf, out RetiredCode retired) ? Found(LookupState.Superseded, retired.Row)
+    private LookupAnswer Find(ResidentCode code, long asOf) =>
+        Register.FindRow(code, asOf) is var row and >= 0 ? Found(LookupState.Found, row) : FindRetired(code, asOf);
+
+    private LookupAnswer FindRetired(ResidentCode code, long asOf) =>
+        Register.TryFindRetired(code, asOf, out RetiredCode retired)
+            ? Found(LookupState.Superseded, retired.Row)
             : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
-    }
 
     private LookupAnswer Found(LookupState state, int row) => new(state, row, Register[row].Status, Register[row].Protected);
 

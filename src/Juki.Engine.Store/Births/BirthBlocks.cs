@@ -143,54 +143,86 @@ public sealed class BirthBlocks
     private long Latest => _delta?.Published ?? 0;
 
     /// <summary>
-    /// The lines that the delta needs are asked for before the base is searched: the heads of the chains; then, beside its
-    /// results, the newest row of each chain and the bits of the rows found.
+    /// The lines that the delta needs are asked for a pass ahead: the filter of names and dates before the base is searched; beside its
+    /// results the bits of the rows found and, where the filter lets pass, slots; then the newest rows of the chains.
     /// </summary>
     private void FindInBoth(
         Delta delta, ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
     {
+        Span<ulong> keys = stackalloc ulong[NameSearch.Lanes];
         for (int lane = 0; lane < dateIds.Length; lane++)
         {
-            delta.PrefetchNameAndDate(fullNameHashes[lane], dateIds[lane]);
+            keys[lane] = DeltaKeys.OfNameAndDate(fullNameHashes[lane], dateIds[lane]);
+            delta.NamesAndDates.PrefetchFilter(keys[lane]);
         }
 
         FindInBase(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
-        for (int lane = 0; lane < dateIds.Length; lane++)
+        Span<int> open = stackalloc int[NameSearch.Lanes];
+        open = open[..List(delta, keys[..dateIds.Length], rowsPerQuery, rows, counts, open)];
+        foreach (int lane in open)
         {
-            if (delta.NewestOfNameAndDate(fullNameHashes[lane], dateIds[lane]) is var newest and >= 0)
+            delta.PrefetchNewest(delta.NamesAndDates.OfLikely(keys[lane]));
+        }
+
+        KeepValid(delta, rowsPerQuery, rows, counts, asOf);
+        foreach (int lane in open)
+        {
+            int head = delta.NamesAndDates.OfLikely(keys[lane]);
+            var check = new NamesakeCheck(new BearerCheck(_fullNames, fullNameHashes[lane]), dateIds[lane]);
+            counts[lane] = counts[lane] > rowsPerQuery
+                ? FindByName(dateIds[lane], fullNameHashes[lane], rows.Slice(lane * rowsPerQuery, rowsPerQuery), asOf)
+                : delta.AddByNameAndDate(head, check, asOf, rows.Slice(lane * rowsPerQuery, rowsPerQuery), counts[lane]);
+        }
+    }
+
+    /// <summary>
+    /// The lanes for which the delta may have rows, and those with more rows in the base than there is room for, which are sought anew: of
+    /// the rest it is not known how many have ended.
+    /// </summary>
+    private static int List(Delta delta, ReadOnlySpan<ulong> keys, int rowsPerQuery, ReadOnlySpan<int> rows, ReadOnlySpan<int> counts, Span<int> open)
+    {
+        int count = 0;
+        for (int lane = 0; lane < keys.Length; lane++)
+        {
+            for (int row = lane * rowsPerQuery; row < (lane * rowsPerQuery) + Math.Min(counts[lane], rowsPerQuery); row++)
             {
-                delta.Prefetch(newest);
+                delta.Superseded.Prefetch(rows[row]);
             }
 
-            foreach (int row in rows.Slice(lane * rowsPerQuery, Math.Min(counts[lane], rowsPerQuery)))
+            if (delta.NamesAndDates.MayHold(keys[lane]) || counts[lane] > rowsPerQuery)
             {
-                delta.Superseded.Prefetch(row);
+                delta.NamesAndDates.PrefetchSlot(keys[lane]);
+                open[count++] = lane;
             }
         }
 
-        for (int lane = 0; lane < dateIds.Length; lane++)
+        return count;
+    }
+
+    private static void KeepValid(Delta delta, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
+    {
+        for (int lane = 0; lane < counts.Length; lane++)
         {
-            Span<int> room = rows.Slice(lane * rowsPerQuery, rowsPerQuery);
-            counts[lane] = counts[lane] > rowsPerQuery || dateIds[lane] < 0
-                ? FindByName(dateIds[lane], fullNameHashes[lane], room, asOf)
-                : AddByName(delta, dateIds[lane], fullNameHashes[lane], room, asOf, KeepValid(delta, room[..counts[lane]], asOf));
+            int first = lane * rowsPerQuery;
+            int end = first + counts[lane];
+            if (counts[lane] > rowsPerQuery)
+            {
+                continue;
+            }
+
+            int kept = first;
+            for (int row = first; row < end; row++)
+            {
+                rows[kept] = rows[row];
+                kept += delta.Superseded.IsValid(rows[row], asOf) ? 1 : 0;
+            }
+
+            counts[lane] = kept - first;
         }
     }
 
     private int AddByName(Delta delta, int dateId, ulong fullNameHash, Span<int> rows, long asOf, int found) =>
         delta.AddByNameAndDate(fullNameHash, dateId, new NamesakeCheck(new BearerCheck(_fullNames, fullNameHash), dateId), asOf, rows, found);
-
-    private static int KeepValid(Delta delta, Span<int> rows, long asOf)
-    {
-        int kept = 0;
-        foreach (int row in rows)
-        {
-            rows[kept] = row;
-            kept += delta.IsValid(row, asOf) ? 1 : 0;
-        }
-
-        return kept;
-    }
 
     private int ScanBase(int dateId, in SignatureProbe probe, Span<int> rows, Sight sight)
     {

@@ -7,7 +7,7 @@ namespace Juki.Engine.Store.Births;
 /// The distinct dates of birth of a register in time order, some 45,000; a date's id is its index. Dates that came with changes
 /// stand behind them in the order in which they came.
 /// </summary>
-internal sealed class DateTable
+internal sealed class DateTable : IDisposable
 {
     private const int YearFirst = 1850;
     private const int YearCount = 256;
@@ -52,6 +52,8 @@ internal sealed class DateTable
 
     /// <summary>The id of a date, which is added if it is not known.</summary>
     public int IdOrAdd(BirthDate date) => IdOf(date) is var id and >= 0 ? id : Count + _grown!.Add(date);
+
+    public void Dispose() => _grown?.Dispose();
 
     private int GrownIdOf(BirthDate date) => _grown?.IndexOf(date) is { } index and >= 0 ? Count + index : -1;
 

@@ -6,7 +6,7 @@ using Juki.Engine.Store.Search;
 namespace Juki.Engine.Store.Births;
 
 /// <summary>The dates of birth that came after the base was made, in the order in which they came; indexes count from 0.</summary>
-internal sealed class GrownDates(GrowthSteps steps)
+internal sealed class GrownDates(GrowthSteps steps) : IDisposable
 {
     private readonly GrowingArray<GrownDate> _dates = new(steps.ChunkBits);
     private readonly ChainHeads _heads = new(steps.SlotsMin);
@@ -34,6 +34,8 @@ internal sealed class GrownDates(GrowthSteps steps)
         _heads.Set(hash, index);
         return index;
     }
+
+    public void Dispose() => _heads.Dispose();
 
     /// <summary>A date, and the one before it with the same tag (<see cref="ChainHeads"/>).</summary>
     private readonly record struct GrownDate(ulong Packed, int Previous);

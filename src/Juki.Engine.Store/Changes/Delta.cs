@@ -13,16 +13,16 @@ namespace Juki.Engine.Store.Changes;
 /// </summary>
 /// <remarks>
 /// Why readers need no lock. The writer writes, in this order: the texts, dates and places that a row points to; the row, its details
-/// and its entry; the heads of the chains, by volatile writes; the ends of the rows that it replaces; and last the published address.
+/// and its links; the heads of the chains, by volatile writes; the ends of the rows that it replaces; and last the published address.
 /// A reader takes the published address first. So it finds every row that is valid there, whole, and the end of every row that ended
 /// there; what is written later has an address above its own, and is passed over. A row reaches a reader only through a head or through
 /// the row of its resident, both read after the published address or by a volatile read: whatever it leads to is at least as new.
 /// Nothing moves and nothing is freed: chunks stay where they are, and tables are replaced by copies.
 /// </remarks>
-internal sealed class Delta
+internal sealed class Delta : IDisposable
 {
-    private readonly GrowingArray<Row> _rows;
-    private readonly GrowingArray<DeltaEntry> _entries;
+    private readonly NativeGrowingArray<DeltaRow> _rows;
+    private readonly NativeGrowingArray<DatedSignature> _signatures;
     private readonly GrowingArray<RowDetails> _details;
     private readonly GrowingArray<DeltaRetiredCode> _retiredCodes;
     private readonly DeltaHeads _heads;
@@ -36,8 +36,8 @@ internal sealed class Delta
     {
         FirstRow = firstRow;
         _published = position;
-        _rows = new GrowingArray<Row>(steps.ChunkBits);
-        _entries = new GrowingArray<DeltaEntry>(steps.ChunkBits);
+        _rows = new NativeGrowingArray<DeltaRow>(steps.ChunkBits);
+        _signatures = new NativeGrowingArray<DatedSignature>(steps.ChunkBits);
         _details = new GrowingArray<RowDetails>(steps.ChunkBits);
         _retiredCodes = new GrowingArray<DeltaRetiredCode>(steps.ChunkBits);
         _heads = new DeltaHeads(steps);
@@ -60,7 +60,7 @@ internal sealed class Delta
     public SupersededRows Superseded { get; }
 
     /// <summary>A row of the delta.</summary>
-    public ref readonly Row Row(int row) => ref _rows[row - FirstRow];
+    public ref readonly Row Row(int row) => ref _rows[row - FirstRow].Row;
 
     /// <summary>What a row of the delta has beside.</summary>
     public ref readonly RowDetails Details(int row) => ref _details[row - FirstRow];
@@ -70,33 +70,37 @@ internal sealed class Delta
 
     /// <summary>Whether a row, of base or delta, was valid at a journal address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsValid(int row, long asOf) => row < FirstRow ? Superseded.IsValid(row, asOf) : IsValid(_entries[row - FirstRow], asOf);
+    public bool IsValid(int row, long asOf) => row < FirstRow ? Superseded.IsValid(row, asOf) : IsValid(_rows[row - FirstRow], asOf);
 
-    /// <summary>Asks for a row and its entry.</summary>
-    public void Prefetch(int row)
+    /// <summary>Asks for a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(int row) => _rows.Prefetch(row - FirstRow);
+
+    /// <summary>Where the chains of codes begin, for batches: filter, slot, newest row.</summary>
+    public ChainHeads Codes => _heads.Codes;
+
+    /// <summary>Where the chains of names with dates begin, for batches: filter, slot, newest row.</summary>
+    public ChainHeads NamesAndDates => _heads.NamesAndDates;
+
+    /// <summary>Asks for the row that was entered last, if one was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchNewest(int head)
     {
-        _rows.Prefetch(row - FirstRow);
-        _entries.Prefetch(row - FirstRow);
+        if (head != ChainHeads.None)
+        {
+            _rows.Prefetch(head);
+        }
     }
 
-    /// <summary>Asks for the head of the chain of a code.</summary>
-    public void PrefetchCode(ulong body) => _heads.Codes.Prefetch(DeltaKeys.OfCode(body));
-
-    /// <summary>Asks for the head of the chain of a name and date.</summary>
-    public void PrefetchNameAndDate(ulong fullNameHash, int dateId) => _heads.NamesAndDates.Prefetch(DeltaKeys.OfNameAndDate(fullNameHash, dateId));
-
-    /// <summary>The row that was entered last for a code; −1 if none was. For <see cref="Prefetch"/>.</summary>
-    public int NewestOfCode(ulong body) => RowOf(_heads.Codes.Of(DeltaKeys.OfCode(body)));
-
-    /// <summary>The row that was entered last for a name and date; −1 if none was. For <see cref="Prefetch"/>.</summary>
-    public int NewestOfNameAndDate(ulong fullNameHash, int dateId) => RowOf(_heads.NamesAndDates.Of(DeltaKeys.OfNameAndDate(fullNameHash, dateId)));
-
     /// <summary>The row of the delta that a code had at a journal address; −1 if there was none.</summary>
-    public int FindCode(ulong body, long asOf)
+    public int FindCode(ulong body, long asOf) => FindCode(_heads.Codes.Of(DeltaKeys.OfCode(body)), body, asOf);
+
+    /// <summary>Likewise, where it is known already where the chain begins.</summary>
+    public int FindCode(int head, ulong body, long asOf)
     {
-        for (int index = _heads.Codes.Of(DeltaKeys.OfCode(body)); index != ChainHeads.None; index = _entries[index].SameCode)
+        for (int index = head; index != ChainHeads.None; index = _rows[index].SameCode)
         {
-            if (IsValid(_entries[index], asOf) && _rows[index].CodeOrOwner == body)
+            if (_rows[index].Row.CodeOrOwner == body && IsValid(_rows[index], asOf))
             {
                 return FirstRow + index;
             }
@@ -121,7 +125,11 @@ internal sealed class Delta
     /// <returns>How many there are together, which may be more than <paramref name="rows"/> holds.</returns>
     public int AddByNameAndDate<TCheck>(ulong fullNameHash, int dateId, TCheck check, long asOf, Span<int> rows, int found)
         where TCheck : struct, IRowCheck =>
-        Add<NameAndDateChain, TCheck>(_heads.NamesAndDates.Of(DeltaKeys.OfNameAndDate(fullNameHash, dateId)), check, asOf, rows, found);
+        AddByNameAndDate(_heads.NamesAndDates.Of(DeltaKeys.OfNameAndDate(fullNameHash, dateId)), check, asOf, rows, found);
+
+    /// <summary>Likewise, where it is known already where the chain begins.</summary>
+    public int AddByNameAndDate<TCheck>(int head, TCheck check, long asOf, Span<int> rows, int found)
+        where TCheck : struct, IRowCheck => Add<NameAndDateChain, TCheck>(head, check, asOf, rows, found);
 
     /// <summary>Likewise those with a name.</summary>
     public int AddByName<TCheck>(ulong fullNameHash, TCheck check, long asOf, Span<int> rows, int found)
@@ -136,10 +144,11 @@ internal sealed class Delta
     /// <summary>Likewise those with a date whose signatures reach a probe's threshold.</summary>
     public int AddBySignature(int dateId, in SignatureProbe probe, long asOf, Span<int> rows, int found)
     {
-        for (int index = _heads.Dates.Of(DeltaKeys.OfDate(dateId)); index != ChainHeads.None; index = _entries[index].SameDate)
+        for (int index = _heads.Dates.Of(DeltaKeys.OfDate(dateId)); index != ChainHeads.None; index = _signatures[index].SameDate)
         {
-            ref readonly DeltaEntry entry = ref _entries[index];
-            if (IsValid(entry, asOf) && SignatureScan.Score(entry.Signature, probe) >= probe.Threshold && _rows[index].DateId == dateId)
+            if (SignatureScan.Score(_signatures[index].Signature, probe) >= probe.Threshold
+                && _rows[index].Row.DateId == dateId
+                && IsValid(_rows[index], asOf))
             {
                 found = Keep(rows, found, FirstRow + index);
             }
@@ -149,7 +158,7 @@ internal sealed class Delta
     }
 
     /// <summary>Makes room, so that what follows cannot fail.</summary>
-    /// <exception cref="OutOfMemoryException">There is no memory; nothing has changed.</exception>
+    /// <exception cref="InsufficientMemoryException">There is no memory; nothing has changed.</exception>
     /// <exception cref="RegisterException">There would be more rows than row numbers.</exception>
     public void Reserve(int rows, int retiredCodes, int supersededRows)
     {
@@ -160,7 +169,7 @@ internal sealed class Delta
         }
 
         _rows.Reserve(rows);
-        _entries.Reserve(rows);
+        _signatures.Reserve(rows);
         _details.Reserve(rows);
         _retiredCodes.Reserve(retiredCodes);
         _heads.Reserve(rows, retiredCodes);
@@ -170,18 +179,17 @@ internal sealed class Delta
     /// <summary>Enters a row, from an address that is not published yet; returns its number.</summary>
     public int Enter(in IndexedRow row, in RowDetails details, long address)
     {
-        int index = _entries.Add(new DeltaEntry
+        int index = _rows.Add(new DeltaRow
         {
-            Signature = row.Signature,
+            Row = row.Row,
             From = address,
             Until = long.MaxValue,
             SameCode = row.IsResident ? _heads.Codes.Of(row.Code) : ChainHeads.None,
             SameNameAndDate = _heads.NamesAndDates.Of(row.NameAndDate),
-            SameDate = _heads.Dates.Of(row.Date),
             SameName = row.HasOwnName ? _heads.Names.Of(row.Name) : ChainHeads.None,
             SameBlock = row.HasBlock ? _heads.Blocks.Of(row.Block) : ChainHeads.None,
         });
-        _rows.Add(row.Row);
+        _signatures.Add(new DatedSignature { Signature = row.Signature, SameDate = _heads.Dates.Of(row.Date) });
         _details.Add(details);
         SetHeads(row, index);
         return FirstRow + index;
@@ -209,7 +217,7 @@ internal sealed class Delta
         }
         else
         {
-            Volatile.Write(ref _entries[row - FirstRow].Until, address);
+            Volatile.Write(ref _rows[row - FirstRow].Until, address);
         }
     }
 
@@ -219,18 +227,25 @@ internal sealed class Delta
     /// <summary>Shows readers all that was entered up to an address.</summary>
     public void Publish(long address) => Volatile.Write(ref _published, address);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsValid(in DeltaEntry entry, long asOf) => entry.From <= asOf && asOf < Volatile.Read(in entry.Until);
+    /// <summary>Gives the memory back. Nobody may read any more.</summary>
+    public void Dispose()
+    {
+        _rows.Dispose();
+        _signatures.Dispose();
+        _heads.Dispose();
+        Superseded.Dispose();
+    }
 
-    private int RowOf(int index) => index == ChainHeads.None ? -1 : FirstRow + index;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsValid(in DeltaRow row, long asOf) => row.From <= asOf && asOf < Volatile.Read(in row.Until);
 
     private int Add<TChain, TCheck>(int newest, TCheck check, long asOf, Span<int> rows, int found)
         where TChain : struct, IChain
         where TCheck : struct, IRowCheck
     {
-        for (int index = newest; index != ChainHeads.None; index = TChain.Next(_entries[index]))
+        for (int index = newest; index != ChainHeads.None; index = TChain.Next(_rows[index]))
         {
-            if (IsValid(_entries[index], asOf) && check.Holds(_rows[index]))
+            if (IsValid(_rows[index], asOf) && check.Holds(_rows[index].Row))
             {
                 found = Keep(rows, found, FirstRow + index);
             }

@@ -4,7 +4,7 @@ using Juki.Engine.Store.Search;
 namespace Juki.Engine.Store.Changes;
 
 /// <summary>Where the chains of a delta begin.</summary>
-internal sealed class DeltaHeads(GrowthSteps steps)
+internal sealed class DeltaHeads(GrowthSteps steps) : IDisposable
 {
     public ChainHeads Codes { get; } = new(steps.SlotsMin);
 
@@ -27,5 +27,15 @@ internal sealed class DeltaHeads(GrowthSteps steps)
         Names.Reserve(rows);
         Blocks.Reserve(1);
         RetiredCodes.Reserve(retiredCodes);
+    }
+
+    public void Dispose()
+    {
+        Codes.Dispose();
+        NamesAndDates.Dispose();
+        Dates.Dispose();
+        Names.Dispose();
+        Blocks.Dispose();
+        RetiredCodes.Dispose();
     }
 }

@@ -6,7 +6,7 @@ using Juki.Engine.Store.Snapshots;
 namespace Juki.Engine.Store.Dictionaries;
 
 /// <summary>All dictionaries of an open register: what the ids in its rows mean.</summary>
-internal sealed class RegisterDictionaries
+internal sealed class RegisterDictionaries : IDisposable
 {
     public RegisterDictionaries(SectionSet sections)
     {
@@ -50,4 +50,7 @@ internal sealed class RegisterDictionaries
         RawAddresses.BeginGrowing(steps);
         Households.BeginGrowing(steps);
     }
+
+    /// <summary>Gives back what growing took off the managed heap.</summary>
+    public void Dispose() => Dates.Dispose();
 }

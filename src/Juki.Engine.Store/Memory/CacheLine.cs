@@ -21,15 +21,4 @@ internal static class CacheLine
             Sse.Prefetch0(first + text.Length);
         }
     }
-
-    /// <summary>Asks for the line of a value; should the collector move it meanwhile, as above.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Prefetch<T>(ref readonly T value)
-        where T : unmanaged
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in value)));
-        }
-    }
 }

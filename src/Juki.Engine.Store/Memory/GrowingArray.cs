@@ -56,7 +56,4 @@ internal sealed class GrowingArray<T>(int chunkBits)
         this[Count] = item;
         return Count++;
     }
-
-    /// <summary>Asks the processor for the line of an element.</summary>
-    public void Prefetch(int index) => CacheLine.Prefetch(ref this[index]);
 }

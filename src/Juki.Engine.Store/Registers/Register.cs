@@ -388,6 +388,8 @@ public sealed class Register : IDisposable
     {
         NearFamilies.Dispose();
         NearGivens.Dispose();
+        _delta?.Dispose();
+        _dictionaries.Dispose();
         _base.Dispose();
     }
 

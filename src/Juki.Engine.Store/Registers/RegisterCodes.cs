@@ -33,7 +33,7 @@ internal sealed class RegisterCodes(RegisterBase registerBase)
             return;
         }
 
-        Span<int> open = stackalloc int[Lanes];
+        Span<OpenLane> open = stackalloc OpenLane[Lanes];
         for (int first = 0; first < bodies.Length; first += Lanes)
         {
             int count = Math.Min(Lanes, bodies.Length - first);
@@ -60,35 +60,57 @@ internal sealed class RegisterCodes(RegisterBase registerBase)
     private static int Choose(Delta delta, ulong body, int baseRow, long asOf) =>
         baseRow >= 0 && delta.Superseded.IsValid(baseRow, asOf) ? baseRow : delta.FindCode(body, asOf);
 
-    /// <summary>Passes, each of which asks for the lines that the next one reads: bit, head, newest row of the chain, answer.</summary>
-    private static void Correct(Delta delta, ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf, Span<int> open)
+    /// <summary>
+    /// Passes, each of which asks for the lines that the next one reads: bit of the row or filter of the codes, slot, newest row of the
+    /// chain, answer.
+    /// </summary>
+    private static void Correct(Delta delta, ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf, Span<OpenLane> open)
     {
-        foreach (int row in rows)
-        {
-            delta.Superseded.Prefetch(Math.Max(row, 0));
-        }
-
-        int openCount = 0;
         for (int lane = 0; lane < rows.Length; lane++)
         {
-            if (rows[lane] < 0 || delta.Superseded.Contains(rows[lane]))
+            if (rows[lane] >= 0)
             {
-                delta.PrefetchCode(bodies[lane]);
-                open[openCount++] = lane;
+                delta.Superseded.Prefetch(rows[lane]);
+            }
+            else
+            {
+                delta.Codes.PrefetchFilter(DeltaKeys.OfCode(bodies[lane]));
             }
         }
 
-        foreach (int lane in open[..openCount])
+        open = open[..List(delta, bodies, rows, asOf, open)];
+        foreach (ref OpenLane lane in open)
         {
-            if (delta.NewestOfCode(bodies[lane]) is var newest and >= 0)
+            lane.Head = delta.Codes.OfLikely(DeltaKeys.OfCode(bodies[lane.Lane]));
+            delta.PrefetchNewest(lane.Head);
+        }
+
+        foreach (ref readonly OpenLane lane in open)
+        {
+            rows[lane.Lane] = delta.FindCode(lane.Head, bodies[lane.Lane], asOf);
+        }
+    }
+
+    /// <summary>The lanes that the base does not settle and whose code the delta may have: about those that have changed.</summary>
+    private static int List(Delta delta, ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf, Span<OpenLane> open)
+    {
+        int count = 0;
+        for (int lane = 0; lane < rows.Length; lane++)
+        {
+            if (rows[lane] >= 0 ? !delta.Superseded.IsValid(rows[lane], asOf) : delta.Codes.MayHold(DeltaKeys.OfCode(bodies[lane])))
             {
-                delta.Prefetch(newest);
+                delta.Codes.PrefetchSlot(DeltaKeys.OfCode(bodies[lane]));
+                open[count++].Lane = lane;
             }
         }
 
-        foreach (int lane in open[..openCount])
-        {
-            rows[lane] = Choose(delta, bodies[lane], rows[lane], asOf);
-        }
+        return count;
+    }
+
+    /// <summary>A code that is sought in the delta, and where its chain begins.</summary>
+    private struct OpenLane
+    {
+        public int Lane;
+        public int Head;
     }
 }

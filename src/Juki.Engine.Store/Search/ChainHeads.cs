@@ -1,105 +1,80 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Store.Search;
 
 /// <summary>
 /// Finds the newest entry with a hash, from which a chain leads to the older ones: one thread enters, any number look up, nobody
-/// waits. An open table of
-/// <code>
-///   bits 63-32  tag     high 32 bits of the mixed hash; its low bits are the place where the search begins
-///   bits 31-0   entry   index + 1; 0 is a free slot
-/// </code>
-/// Hashes with the same tag share a chain, so whoever walks one verifies each entry. A slot is read and written as one number. A table
-/// that grows is replaced by a larger copy; whoever still reads the old one misses only what was entered after they began.
+/// waits. Of a mixed hash only the high 32 bits count, its tag: hashes with the same tag share a chain, so whoever walks one verifies
+/// each entry.
 /// </summary>
-internal sealed class ChainHeads
+/// <remarks>
+/// A slot is read and written as one number. A table that grows is replaced by a larger copy (<see cref="HeadTable"/>); whoever still
+/// reads the old one misses only what was entered after they began, so the old ones stay until all is given back: together they are as
+/// large as the last.
+/// </remarks>
+/// <param name="slotsMin">Slots to begin with.</param>
+internal sealed class ChainHeads(int slotsMin) : IDisposable
 {
     /// <summary>What stands for no entry: the end of a chain.</summary>
     public const int None = -1;
 
     private const int TagShift = 32;
 
-    private ulong[] _slots;
+    private readonly List<HeadTable> _outgrown = [];
+    private HeadTable _table = new((int)BitOperations.RoundUpToPowerOf2((uint)slotsMin));
     private int _taken;
 
-    /// <param name="slotsMin">Slots to begin with.</param>
-    public ChainHeads(int slotsMin) => _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)slotsMin)];
-
     /// <summary>The newest entry with a hash; <see cref="None"/> if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(ulong mixedHash)
     {
-        ulong[] slots = Volatile.Read(ref _slots);
+        HeadTable table = Volatile.Read(ref _table);
         uint tag = TagOf(mixedHash);
-        for (uint place = tag; ; place++)
-        {
-            ulong slot = Volatile.Read(ref slots[place & (uint)(slots.Length - 1)]);
-            if (slot == 0 || (uint)(slot >> TagShift) == tag)
-            {
-                return (int)(uint)slot - 1;
-            }
-        }
+        return table.MayHold(tag) ? table.Of(tag) : None;
     }
 
-    /// <summary>Asks for the line where <see cref="Of"/> begins.</summary>
+    /// <summary>As <see cref="Of"/>, for whoever knows already that there may be one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong mixedHash)
-    {
-        ulong[] slots = _slots;
-        CacheLine.Prefetch(ref slots[TagOf(mixedHash) & (uint)(slots.Length - 1)]);
-    }
+    public int OfLikely(ulong mixedHash) => Volatile.Read(ref _table).Of(TagOf(mixedHash));
+
+    /// <summary>Whether there may be an entry with a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHold(ulong mixedHash) => Volatile.Read(ref _table).MayHold(TagOf(mixedHash));
+
+    /// <summary>First pass of a batch: asks for the line that <see cref="MayHold"/> reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchFilter(ulong mixedHash) => Volatile.Read(ref _table).PrefetchFilter(TagOf(mixedHash));
+
+    /// <summary>Second pass of a batch, where there may be an entry: asks for the line that <see cref="Of"/> reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchSlot(ulong mixedHash) => Volatile.Read(ref _table).PrefetchSlot(TagOf(mixedHash));
 
     /// <summary>Makes room for more hashes, so that entering them cannot fail.</summary>
-    /// <exception cref="OutOfMemoryException">There is no memory; what was there is as it was.</exception>
+    /// <exception cref="InsufficientMemoryException">There is no memory; what was there is as it was.</exception>
     public void Reserve(int more)
     {
-        int length = _slots.Length;
+        int length = _table.Length;
         while ((_taken + (long)more) * 2 > length)
         {
             length = checked(length * 2);
         }
 
-        if (length > _slots.Length)
+        if (length > _table.Length)
         {
-            Volatile.Write(ref _slots, Widened(length));
+            HeadTable wider = _table.Widened(length);
+            _outgrown.Add(_table);
+            Volatile.Write(ref _table, wider);
         }
     }
 
     /// <summary>Enters what becomes the newest entry; it must be whole by now, its link to the one before included.</summary>
-    public void Set(ulong mixedHash, int entry)
+    public void Set(ulong mixedHash, int entry) => _taken += _table.Set(TagOf(mixedHash), entry) ? 1 : 0;
+
+    public void Dispose()
     {
-        uint tag = TagOf(mixedHash);
-        int place = PlaceOf(_slots, tag);
-        _taken += _slots[place] == 0 ? 1 : 0;
-        Volatile.Write(ref _slots[place], ((ulong)tag << TagShift) | ((uint)entry + 1));
-    }
-
-    private ulong[] Widened(int length)
-    {
-        var slots = new ulong[length];
-        foreach (ulong slot in _slots)
-        {
-            if (slot != 0)
-            {
-                slots[PlaceOf(slots, (uint)(slot >> TagShift))] = slot;
-            }
-        }
-
-        return slots;
-    }
-
-    /// <summary>The slot with a tag, or the free one that it belongs into.</summary>
-    private static int PlaceOf(ulong[] slots, uint tag)
-    {
-        int mask = slots.Length - 1;
-        int place = (int)(tag & (uint)mask);
-        while (slots[place] != 0 && (uint)(slots[place] >> TagShift) != tag)
-        {
-            place = (place + 1) & mask;
-        }
-
-        return place;
+        _outgrown.ForEach(table => table.Dispose());
+        _table.Dispose();
     }
 
     private static uint TagOf(ulong mixedHash) => (uint)(mixedHash >> TagShift);

@@ -2,7 +2,6 @@ using Juki.Engine.Answers;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Memory;
-using Juki.Engine.Store.Registers;
 using Juki.Engine.TestKit;
 using Juki.Engine.TestKit.Changes;
 
