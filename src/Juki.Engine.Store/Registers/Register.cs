@@ -32,6 +32,7 @@ public sealed class Register : IDisposable
     private readonly RegisterCodes _codes;
     private readonly RegisterDictionaries _dictionaries;
     private readonly FullNameCounts _fullNameCounts;
+    private readonly RowPrefetch _prefetch;
     private readonly RowAddresses _addresses;
     private readonly RecordReader _records;
     private readonly Lock _beginning = new();
@@ -74,6 +75,7 @@ public sealed class Register : IDisposable
             Families,
             Givens);
         _addresses = new RowAddresses(_dictionaries, registerBase.RawAddresses);
+        _prefetch = new RowPrefetch(_dictionaries, _fullNameCounts, Births, _addresses);
         _records = new RecordReader(this, registerBase, _addresses, _dictionaries.Households);
     }
 
@@ -245,35 +247,22 @@ public sealed class Register : IDisposable
     }
 
     /// <summary>Asks for the dictionary entries that a row points to; <see cref="PrefetchTexts"/> is the pass after it.</summary>
-    public void PrefetchEntries(in Row row)
-    {
-        Families.PrefetchEntry(row.FamilyId);
-        Givens.PrefetchEntry(row.GivenId);
-        Buildings.PrefetchEntry(row.BuildingId);
-        Births.PrefetchDate(row.DateId);
-    }
+    public void PrefetchEntries(in Row row) => _prefetch.Entries(row);
 
     /// <summary>
     /// Asks for the texts of a row, once the entries are there, and for the count of its full name, which
     /// <see cref="PrefetchCount"/> follows up.
     /// </summary>
-    public void PrefetchTexts(in Row row)
-    {
-        Families.PrefetchText(row.FamilyId);
-        Givens.PrefetchText(row.GivenId);
-        Buildings.PrefetchText(row.BuildingId);
-        _fullNameCounts.Prefetch(_dictionaries.Names.HashOf(row));
-    }
+    public void PrefetchTexts(in Row row) => _prefetch.Texts(row);
 
     /// <summary>
     /// Asks for the folded text of a row's place. A pass of its own: with so little else to do the processor reads many entries at a
     /// time, which cannot be asked for themselves. A damaged row may name a place that does not exist: whoever reads it says so.
     /// </summary>
-    public void PrefetchPlace(in Row row) =>
-        CacheLine.PrefetchEnds((uint)row.PlaceId < (uint)Addresses.PlaceCount ? Addresses.KeyOf(row.PlaceId) : default);
+    public void PrefetchPlace(in Row row) => _prefetch.Place(row);
 
     /// <summary>The last pass over a row: asks for the count of its full name.</summary>
-    public void PrefetchCount(in Row row) => _fullNameCounts.PrefetchEntries(_dictionaries.Names.HashOf(row));
+    public void PrefetchCount(in Row row) => _prefetch.Count(row);
 
     /// <summary>The resident's row of any row: itself, or the owner of a version.</summary>
     public int ResidentOf(int row) => IsOfDelta(row) ? OwnerInDelta(row, _delta!.Row(row)) : _base.ResidentOf(row);
@@ -346,11 +335,7 @@ public sealed class Register : IDisposable
     /// </summary>
     public void PrefetchFourItems(int residentRow)
     {
-        ref readonly Row row = ref this[residentRow];
-        Families.PrefetchEntry(row.FamilyId);
-        Givens.PrefetchEntry(row.GivenId);
-        Births.PrefetchDate(row.DateId);
-        _addresses.PrefetchEntry(row);
+        _prefetch.FourItems(this[residentRow]);
         (int first, int count) = VersionsOf(residentRow);
         if (count > 0)
         {
@@ -359,13 +344,7 @@ public sealed class Register : IDisposable
     }
 
     /// <summary>Asks for the texts, once the entries are there.</summary>
-    public void PrefetchFourItemTexts(int residentRow)
-    {
-        ref readonly Row row = ref this[residentRow];
-        Families.PrefetchText(row.FamilyId);
-        Givens.PrefetchText(row.GivenId);
-        _addresses.PrefetchText(row);
-    }
+    public void PrefetchFourItemTexts(int residentRow) => _prefetch.FourItemTexts(this[residentRow]);
 
     /// <summary>Gives a sink a resident as it went in: the record, the versions that are no part of it, the retired codes.</summary>
     public void CopyTo(int residentRow, RecordText text, IResidentSink sink) => _records.CopyTo(residentRow, text, sink);
