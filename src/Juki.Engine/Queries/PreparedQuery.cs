@@ -51,8 +51,8 @@ internal sealed class PreparedQuery
     public AnswerReason Fault { get; private set; }
 
     /// <summary>Id of the date of birth in the register; −1 if nobody was born then or the query has none.</summary>
-    /// <remarks>A change may bring the date: one that nobody has is looked up again.</remarks>
-    public int DateId => _dateId is >= 0 and { } known ? known : (_dateId = Has(ItemSet.BirthDate) ? _register!.Births.DateIdOf(Birth) : -1).Value;
+    /// <remarks>First asked for when the batch is run, since a change may bring the date until then.</remarks>
+    public int DateId => _dateId ??= Has(ItemSet.BirthDate) ? _register!.Births.DateIdOf(Birth) : -1;
 
     /// <summary>Hash of the name's T3 key.</summary>
     public ulong FullNameHash => _fullNameHash ??= KeyHash.Of(Name.Key(FoldTier.T3));

@@ -23,16 +23,16 @@ public sealed class SessionPositionTests : IDisposable
     [Fact]
     public void Given_a_session_at_a_fixed_position_When_a_resident_moves_Then_it_answers_as_before_until_it_is_let_go()
     {
-        Person moved = SmallRegister.TanakaNext with { Address = "東京都港区赤坂三丁目9番9号" };
+        Person moved = SmallRegister.Yoshida with { Address = "長野県長野市南長野693番地1" };
         _session.ReadAt(0);
         Put(1, moved);
 
-        Assert.Equal((ResultCode.CertainIdentical, AddressLevel.A6), Ask(SmallRegister.TanakaNext));
+        Assert.Equal((ResultCode.CertainIdentical, AddressLevel.A6), Ask(SmallRegister.Yoshida));
         Assert.Equal(0, _session.AsOf);
         _session.ReadAt(null);
         Assert.Equal((ResultCode.CertainIdentical, AddressLevel.A6), Ask(moved));
         Assert.Equal(1, _session.AsOf);
-        Assert.NotEqual(AddressLevel.A6, Ask(SmallRegister.TanakaNext).Address);
+        Assert.NotEqual(AddressLevel.A6, Ask(SmallRegister.Yoshida).Address);
     }
 
     [Fact]
@@ -40,10 +40,11 @@ public sealed class SessionPositionTests : IDisposable
         Assert.Throws<ArgumentOutOfRangeException>(() => _session.ReadAt(1));
 
     [Fact]
-    public void Given_a_batch_that_was_run_When_a_change_brings_its_date_and_it_is_run_again_Then_the_resident_is_found()
+    public void Given_a_query_that_was_added_When_a_change_brings_its_date_before_the_batch_is_run_Then_the_resident_is_found()
     {
-        Person born = SmallRegister.Father with { Body = 3000000001, Birth = "2031-02-03" };
-        Assert.Equal(ResultCode.NotFound, Ask(born).Result);
+        Person born = SmallRegister.Father with { Body = 3000000001, Name = "纐纈 龍", Kana = "コウケツ リュウ", Birth = "2031-02-03" };
+        _session.Clear();
+        _session.Add(Asking.Items(born));
         Put(1, born, isNew: true);
         _session.Run();
 
