@@ -10,9 +10,9 @@ public sealed class AddressMaster
 {
     private readonly PlaceLearner _learner = new();
     private readonly PlaceKeys _keys;
+    private readonly PlaceIndex _index;
     private PlaceClass[] _classes;
     private int _placeCount;
-    private readonly PlaceIndex _index;
 
     /// <summary>Learns the places; a place's id is its index in the list.</summary>
     public AddressMaster(IReadOnlyList<PlaceText> places)

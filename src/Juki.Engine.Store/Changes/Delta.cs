@@ -53,9 +53,6 @@ internal sealed class Delta : IDisposable
     /// <summary>Length of the longest address that a change has brought.</summary>
     public int AddressLengthMax => Volatile.Read(ref _addressLengthMax);
 
-    /// <summary>Rows of the delta.</summary>
-    public int RowCount => _rows.Count;
-
     /// <summary>Rows of the base that have ended.</summary>
     public SupersededRows Superseded { get; }
 

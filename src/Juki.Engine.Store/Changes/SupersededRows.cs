@@ -19,9 +19,6 @@ internal sealed class SupersededRows(int rowCount, GrowthSteps steps) : IDisposa
     private readonly ChainHeads _heads = new(steps.SlotsMin);
     private long _last;
 
-    /// <summary>How many rows have ended.</summary>
-    public int Count => _rows.Count;
-
     /// <summary>Whether a row has ended by now, wherever.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int row) => (Volatile.Read(ref _bits[row >> BitsPerWordLog]) >> row & 1) != 0;
