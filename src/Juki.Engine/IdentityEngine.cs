@@ -84,15 +84,19 @@ public sealed class IdentityEngine : IDisposable
     public LookupAnswer Lookup(ResidentCode code)
     {
         Register.Verification.ThrowIfDamaged();
-        return Find(code);
+        return Find(code, Register.JournalAddress);
     }
 
-    /// <summary>The batched form of <see cref="Lookup(ResidentCode)"/>: many memory accesses are under way at a time.</summary>
+    /// <summary>
+    /// The batched form of <see cref="Lookup(ResidentCode)"/>: many memory accesses are under way at a time, and all answers are those of
+    /// one journal address.
+    /// </summary>
     /// <param name="codes">The codes.</param>
     /// <param name="answers">Takes as many answers, in the same order.</param>
     public void Lookup(ReadOnlySpan<ResidentCode> codes, Span<LookupAnswer> answers)
     {
         Register.Verification.ThrowIfDamaged();
+        long asOf = Register.JournalAddress;
         Span<ulong> bodies = stackalloc ulong[MatchSession.BatchSize];
         Span<int> rows = stackalloc int[MatchSession.BatchSize];
         for (int start = 0; start < codes.Length; start += MatchSession.BatchSize)
@@ -103,10 +107,10 @@ public sealed class IdentityEngine : IDisposable
                 bodies[i] = codes[start + i].Body;
             }
 
-            Register.FindRows(bodies[..count], rows[..count]);
+            Register.FindRows(bodies[..count], rows[..count], asOf);
             for (int i = 0; i < count; i++)
             {
-                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : Find(codes[start + i]);
+                answers[start + i] = rows[i] >= 0 ? Found(LookupState.Found, rows[i]) : FindRetired(codes[start + i], asOf);
             }
         }
     }
@@ -168,13 +172,13 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>Closes the register. No session of this engine may be used afterwards.</summary>
     public void Dispose() => Register.Dispose();
 
-    private LookupAnswer Find(ResidentCode code)
-    {
-        int row = Register.FindRow(code);
-        return row >= 0 ? Found(LookupState.Found, row)
-            : Register.TryFindRetired(code, out RetiredCode retired) ? Found(LookupState.Superseded, retired.Row)
+    private LookupAnswer Find(ResidentCode code, long asOf) =>
+        Register.FindRow(code, asOf) is var row and >= 0 ? Found(LookupState.Found, row) : FindRetired(code, asOf);
+
+    private LookupAnswer FindRetired(ResidentCode code, long asOf) =>
+        Register.TryFindRetired(code, asOf, out RetiredCode retired)
+            ? Found(LookupState.Superseded, retired.Row)
             : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
-    }
 
     private LookupAnswer Found(LookupState state, int row) => new(state, row, Register[row].Status, Register[row].Protected);
 

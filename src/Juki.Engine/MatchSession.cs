@@ -36,6 +36,7 @@ public sealed class MatchSession
     private readonly CandidateComparer _comparer;
     private readonly AnswerComposer _composer;
     private readonly CandidateRows _rows = new();
+    private readonly PassRows _found;
     private readonly PreparedQuery[] _queries = new PreparedQuery[BatchSize];
     private readonly CandidateList[] _candidates = new CandidateList[BatchSize];
     private readonly CodeOwner[] _owners = new CodeOwner[BatchSize];
@@ -45,21 +46,22 @@ public sealed class MatchSession
     private readonly Answer[] _reviewed = new Answer[ReviewedMax];
     private readonly long[] _reached = new long[Enum.GetValues<CandidatePass>().Length];
     private bool _isVerification;
+    private long? _fixedAsOf;
 
     internal MatchSession(Register register, WeightModel weights, EngineOptions options)
     {
         _register = register;
         _options = options;
-        PassRows found = new(register, _rows);
-        _exact = new ExactPasses(register, found);
+        _found = new PassRows(register, _rows);
+        _exact = new ExactPasses(register, _found);
         _laterPasses =
         [
-            new BirthBlockPass(register, found),
-            new DateSlipPass(register, found),
-            new AddressBlockPass(register, found),
-            new MunicipalityPass(register, found),
-            new RareNamePass(register, found),
-            new NearNamePass(register, found),
+            new BirthBlockPass(register, _found),
+            new DateSlipPass(register, _found),
+            new AddressBlockPass(register, _found),
+            new MunicipalityPass(register, _found),
+            new RareNamePass(register, _found),
+            new NearNamePass(register, _found),
         ];
         _comparer = new CandidateComparer(register, weights, options);
         _composer = new AnswerComposer(register, weights.Nobody);
@@ -79,7 +81,22 @@ public sealed class MatchSession
     /// <summary>How many rows this session has compared with a query since it was made.</summary>
     public long RowsCompared { get; private set; }
 
+    /// <summary>
+    /// Journal address that the answers are true of: that of the last change when the batch was run, or the one that
+    /// <see cref="ReadAt"/> fixed.
+    /// </summary>
+    public long AsOf => _found.AsOf;
+
     private ReadOnlySpan<PreparedQuery> Queries => _queries.AsSpan(0, Count);
+
+    /// <summary>Reads all batches from now on at one journal address, so that a job of many sees one state of the register.</summary>
+    /// <param name="asOf">The address, not below that of the register on disk; null for that of the last change whenever a batch is run.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no change with this address yet.</exception>
+    public void ReadAt(long? asOf)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(asOf ?? 0, _register.JournalAddress, nameof(asOf));
+        _fixedAsOf = asOf;
+    }
 
     /// <summary>Begins a batch.</summary>
     public void Clear() => Count = 0;
@@ -208,6 +225,7 @@ public sealed class MatchSession
 
     private void FindByCode()
     {
+        _found.AsOf = _fixedAsOf ?? _register.JournalAddress;
         _rows.Clear();
         _exact.FindByCode(Queries, _owners);
     }

@@ -53,7 +53,7 @@ internal sealed class OurSearch(Register register, ExactKeys keys, int lanes = N
             _dateIds[query] = _births.DateIdOf(dates[query]);
         }
 
-        _births.FindByName(_dateIds, names, RowsPerQuery, _rows, _counts, lanes);
+        _births.FindInBase(_dateIds, names, RowsPerQuery, _rows, _counts, lanes);
         ulong sum = 0;
         for (int query = 0; query < dates.Length; query++)
         {

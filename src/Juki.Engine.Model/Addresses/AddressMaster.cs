@@ -2,32 +2,55 @@ namespace Juki.Engine.Model.Addresses;
 
 /// <summary>
 /// The towns that a register itself contains, as a trie against which the addresses of queries are parsed. Learned
-/// from the register; immutable and shared by all threads afterwards.
+/// from the register; what queries may mean is immutable and shared by all threads afterwards. Places that come with changes are
+/// added one by one, by one thread: they have the classes that the master understands by then, and an address that names the very place
+/// is known to; other spellings of a new town are learned when the register is made anew.
 /// </summary>
 public sealed class AddressMaster
 {
-    private readonly PlaceClass[] _classes;
+    private readonly PlaceLearner _learner = new();
     private readonly PlaceKeys _keys;
     private readonly PlaceIndex _index;
+    private PlaceClass[] _classes;
+    private int _placeCount;
 
     /// <summary>Learns the places; a place's id is its index in the list.</summary>
     public AddressMaster(IReadOnlyList<PlaceText> places)
     {
-        var learner = new PlaceLearner();
+        _placeCount = places.Count;
         _classes = new PlaceClass[places.Count];
         _keys = new PlaceKeys(places.Count);
         for (int id = 0; id < places.Count; id++)
         {
-            LearnedPlace learned = learner.Learn(places[id]);
+            LearnedPlace learned = _learner.Learn(places[id]);
             _classes[id] = learned.Class;
             _keys.Set(id, learned.Municipality, learned.Town);
         }
 
-        _index = learner.Finish();
+        _index = _learner.Finish();
     }
 
     /// <summary>How many places there are; their ids are the numbers below.</summary>
-    public int PlaceCount => _classes.Length;
+    public int PlaceCount => Volatile.Read(ref _placeCount);
+
+    /// <summary>
+    /// Takes a place that the register did not hold when it was learned, under the next id. Readers see it as soon as they have the id
+    /// from somewhere: what they read of it was written before, and an array that is too short is replaced by a copy.
+    /// </summary>
+    public void Add(PlaceText place)
+    {
+        LearnedPlace known = _learner.Understand(place);
+        if (_placeCount == _classes.Length)
+        {
+            var longer = new PlaceClass[Math.Max(16, _placeCount + (_placeCount / 4))];
+            _classes.CopyTo(longer, 0);
+            Volatile.Write(ref _classes, longer);
+        }
+
+        _classes[_placeCount] = known.Class;
+        _keys.Add(_placeCount, known.Municipality, known.Town);
+        Volatile.Write(ref _placeCount, _placeCount + 1);
+    }
 
     /// <summary>The class of a place.</summary>
     public PlaceClass ClassOf(int placeId) => _classes[placeId];

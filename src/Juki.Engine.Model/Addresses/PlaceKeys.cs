@@ -6,11 +6,24 @@ namespace Juki.Engine.Model.Addresses;
 /// </summary>
 internal sealed class PlaceKeys
 {
-    private readonly Entry[] _entries;
+    private Entry[] _entries;
     private char[] _texts = new char[1024];
     private int _length;
 
     public PlaceKeys(int placeCount) => _entries = new Entry[placeCount];
+
+    /// <summary>Takes one more place, while others read; its id is one above the highest.</summary>
+    public void Add(int placeId, MunicipalityKey municipality, string town)
+    {
+        if (placeId >= _entries.Length)
+        {
+            var longer = new Entry[Math.Max(16, placeId + (placeId / 4))];
+            _entries.CopyTo(longer, 0);
+            Volatile.Write(ref _entries, longer);
+        }
+
+        Set(placeId, municipality, town);
+    }
 
     /// <summary>Takes the folded parts of a place.</summary>
     public void Set(int placeId, MunicipalityKey municipality, string town)
@@ -20,12 +33,13 @@ internal sealed class PlaceKeys
             return;
         }
 
-        _entries[placeId] = new Entry(
-            _length, (byte)municipality.Prefecture.Length, (byte)municipality.County.Length, (byte)municipality.Name.Length, (byte)town.Length);
+        int start = _length;
         Append(municipality.Prefecture);
         Append(municipality.County);
         Append(municipality.Name);
         Append(town);
+        _entries[placeId] = new Entry(
+            start, (byte)municipality.Prefecture.Length, (byte)municipality.County.Length, (byte)municipality.Name.Length, (byte)town.Length);
     }
 
     /// <summary>All parts of a place; empty where one is too long to be kept here.</summary>
@@ -69,7 +83,9 @@ internal sealed class PlaceKeys
     {
         if (_texts.Length - _length < part.Length)
         {
-            Array.Resize(ref _texts, Math.Max(2 * _texts.Length, _length + part.Length));
+            var longer = new char[Math.Max(2 * _texts.Length, _length + part.Length)];
+            _texts.AsSpan(0, _length).CopyTo(longer);
+            Volatile.Write(ref _texts, longer);
         }
 
         part.CopyTo(_texts.AsSpan(_length));

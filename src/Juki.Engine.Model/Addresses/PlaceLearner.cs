@@ -23,9 +23,7 @@ internal sealed class PlaceLearner
     /// <summary>The class of a place, old or new.</summary>
     public LearnedPlace Learn(PlaceText place)
     {
-        int prefecture = Prefectures.ReadAtStart(place.Municipality, out int prefectureLength);
-        prefecture = prefecture == 0 ? PrefectureOfCode(place.MunicipalityCode) : prefecture;
-        string name = place.Municipality[prefectureLength..];
+        (int prefecture, string name) = Parts(place);
         if (name.Length == 0)
         {
             return new LearnedPlace(new PlaceClass(-1, -1, prefecture == 0 ? -1 : prefecture), MunicipalityKey.None, "");
@@ -41,6 +39,29 @@ internal sealed class PlaceLearner
         return new LearnedPlace(meaning with { Town = town }, key, townKey);
     }
 
+    /// <summary>
+    /// What is understood of a place that comes when the learning is over: a municipality that was learned keeps its class, and so does
+    /// its town; what is new has none. Any number of threads may read what was learned meanwhile.
+    /// </summary>
+    public LearnedPlace Understand(PlaceText place)
+    {
+        (int prefecture, string name) = Parts(place);
+        var meaning = new PlaceClass(-1, -1, prefecture == 0 ? -1 : prefecture);
+        if (name.Length == 0)
+        {
+            return new LearnedPlace(meaning, MunicipalityKey.None, "");
+        }
+
+        string townKey = Fold(place.Town);
+        if (_municipalities.TryGetValue(Identity(place.MunicipalityCode, name, prefecture), out int municipality))
+        {
+            int town = _index.FindTown(municipality, townKey, out int length);
+            meaning = meaning with { Municipality = municipality, Town = length == townKey.Length ? town : -1 };
+        }
+
+        return new LearnedPlace(meaning, Folded(name, PrefectureName(meaning)), townKey);
+    }
+
     /// <summary>The index of all that was learned.</summary>
     public PlaceIndex Finish()
     {
@@ -49,9 +70,18 @@ internal sealed class PlaceLearner
         return _index;
     }
 
+    private static (int Prefecture, string Name) Parts(PlaceText place)
+    {
+        int prefecture = Prefectures.ReadAtStart(place.Municipality, out int length);
+        return (prefecture == 0 ? PrefectureOfCode(place.MunicipalityCode) : prefecture, place.Municipality[length..]);
+    }
+
+    private static string Identity(string code, string name, int prefecture) =>
+        code.Length >= CodeLength ? code[..CodeLength] : $"{prefecture}{Fold(name)}";
+
     private int MunicipalityOf(string code, string name, int prefecture)
     {
-        string identity = code.Length >= CodeLength ? code[..CodeLength] : $"{prefecture}{Fold(name)}";
+        string identity = Identity(code, name, prefecture);
         if (!_municipalities.TryGetValue(identity, out int municipality))
         {
             municipality = _index.AddMunicipality();
@@ -69,16 +99,23 @@ internal sealed class PlaceLearner
             return known;
         }
 
-        string prefecture = meaning.Prefecture > 0 ? Prefectures.Names[meaning.Prefecture - 1] : "";
+        string prefecture = PrefectureName(meaning);
         foreach (string spelling in MergedMunicipalities.FormerNamesOf(prefecture, name).Prepend(name))
         {
             AddSpellings(prefecture, spelling, meaning);
         }
 
-        int county = MunicipalityGrammar.CountyLength(name);
-        var key = new MunicipalityKey(Fold(prefecture), Fold(name[..county]), Fold(name[county..]));
+        MunicipalityKey key = Folded(name, prefecture);
         _keys.Add((meaning.Municipality, name), key);
         return key;
+    }
+
+    private static string PrefectureName(PlaceClass meaning) => meaning.Prefecture > 0 ? Prefectures.Names[meaning.Prefecture - 1] : "";
+
+    private static MunicipalityKey Folded(string name, string prefecture)
+    {
+        int county = MunicipalityGrammar.CountyLength(name);
+        return new MunicipalityKey(Fold(prefecture), Fold(name[..county]), Fold(name[county..]));
     }
 
     /// <summary>With and without prefecture, with and without 郡.</summary>

@@ -1,4 +1,5 @@
 using Juki.Engine.Model.Addresses;
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
@@ -8,7 +9,7 @@ namespace Juki.Engine.Store.Addresses;
 
 /// <summary>
 /// Finds residents by the block that they live in (municipality, town, 丁目, 番) and one part of their name: for queries
-/// whose name and date of birth are both noisy. Present addresses only.
+/// whose name and date of birth are both noisy. Present addresses only. Residents of the delta are found with those of the base.
 /// </summary>
 /// <remarks>
 /// An address that is kept as raw text, or has no numbers, stands under what was understood of it: a town without numbers is a
@@ -23,6 +24,7 @@ public sealed class AddressBlocks
     private readonly AddressMaster _places;
     private readonly NameDictionary _families;
     private readonly NameDictionary _givens;
+    private Delta? _delta;
 
     internal AddressBlocks(
         NativeArray<int> starts,
@@ -54,18 +56,24 @@ public sealed class AddressBlocks
     }
 
     /// <summary>
-    /// Residents of the block whose family name or given name has this T3 key. A hash of 0 is a part that is not given;
+    /// Residents of the block whose family name or given name has this T3 key, as of now. A hash of 0 is a part that is not given;
     /// without any part nobody is found.
     /// </summary>
     /// <returns>How many there are, which may be more than <paramref name="rows"/> holds.</returns>
-    public int Find(PlaceClass place, AddressNumbers numbers, ulong familyHash, ulong givenHash, Span<int> rows)
+    public int Find(PlaceClass place, AddressNumbers numbers, ulong familyHash, ulong givenHash, Span<int> rows) =>
+        Find(place, numbers, familyHash, givenHash, rows, _delta?.Published ?? 0);
+
+    /// <summary>
+    /// As <see cref="Find(PlaceClass, AddressNumbers, ulong, ulong, Span{int})"/>, the residents whose rows were valid at a journal address.
+    /// </summary>
+    public int Find(PlaceClass place, AddressNumbers numbers, ulong familyHash, ulong givenHash, Span<int> rows, long asOf)
     {
         ulong block = AddressTag.HashOf(place, numbers);
         (int start, int end) = _buckets.RangeOf(block);
         ReadOnlySpan<ushort> tags = _tags.Span(start, end - start);
         (int first, int behind) = TagRange.Of(tags, AddressTag.FirstOf(block), AddressTag.LastOf(block));
         var check = new InhabitantCheck(place, numbers, familyHash, givenHash, _places, _families, _givens);
-        var found = new VerifiedRows<InhabitantCheck>(_rows, check, rows);
+        var found = new VerifiedRows<InhabitantCheck>(_rows, check, new Sight(_delta, asOf), rows);
         for (int entry = first; entry < behind; entry++)
         {
             if (AddressTag.MayBear(tags[entry], familyHash, givenHash))
@@ -74,6 +82,10 @@ public sealed class AddressBlocks
             }
         }
 
-        return found.Finish();
+        int ofBase = found.Finish();
+        return _delta?.AddByBlock(block, check, asOf, rows, ofBase) ?? ofBase;
     }
+
+    /// <summary>Takes the changes in: from now on searches see base and delta as one.</summary>
+    internal void Attach(Delta delta) => _delta = delta;
 }

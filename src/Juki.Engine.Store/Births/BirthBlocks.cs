@@ -1,12 +1,15 @@
 using Juki.Engine.Model.Dates;
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
+using Juki.Engine.Store.Names;
 using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Store.Births;
 
 /// <summary>
-/// All rows (residents and versions) ordered by date of birth and signature: what finds a person by name and date.
+/// All rows (residents and versions) ordered by date of birth and signature: what finds a person by name and date. Rows of the delta
+/// are found with those of the base; each search sees the rows that were valid at one journal address.
 /// </summary>
 public sealed class BirthBlocks
 {
@@ -21,7 +24,9 @@ public sealed class BirthBlocks
     private readonly NativeArray<int> _blockStarts;
     private readonly NativeArray<ulong> _signatures;
     private readonly NativeArray<int> _rowNumbers;
+    private readonly FullNames _fullNames;
     private readonly NameSearch _names;
+    private Delta? _delta;
 
     internal BirthBlocks(
         DateTable dates,
@@ -38,13 +43,14 @@ public sealed class BirthBlocks
         _blockStarts = blockStarts;
         _signatures = signatures;
         _rowNumbers = rowNumbers;
+        _fullNames = names;
         _names = new NameSearch(new BirthStretches(blockStarts, stretches), signatures, rowNumbers, rows, names);
     }
 
-    /// <summary>How many distinct dates there are.</summary>
+    /// <summary>How many distinct dates the base has.</summary>
     public int DateCount => _dates.Count;
 
-    /// <summary>The date with an id; ids ascend in time.</summary>
+    /// <summary>The date with an id. Ids of the base ascend in time; those of dates that came with changes follow in the order in which they came.</summary>
     public BirthDate Date(int dateId) => _dates[dateId];
 
     /// <summary>The id of a date; −1 if nobody was born on it.</summary>
@@ -57,57 +63,198 @@ public sealed class BirthBlocks
         _counts.Prefetch(dateId);
     }
 
-    /// <summary>How many present residents were born on a date.</summary>
-    public int ResidentCount(int dateId) => _counts[dateId];
+    /// <summary>How many present residents of the base were born on a date; 1 for a date that the base does not have.</summary>
+    public int ResidentCount(int dateId) => dateId >= DateCount && _delta is not null ? 1 : _counts[dateId];
 
-    /// <summary>How many rows have a date: of present and removed residents and of versions.</summary>
+    /// <summary>How many rows of the base have a date: of present and removed residents and of versions.</summary>
     public int RowCount(int dateId) => _blockStarts[dateId + 1] - _blockStarts[dateId];
 
-    /// <summary>The rows with a date, in the order of their signatures.</summary>
+    /// <summary>The rows of the base with a date, in the order of their signatures.</summary>
     public ReadOnlySpan<int> RowsOf(int dateId) => _rowNumbers.Span(_blockStarts[dateId], RowCount(dateId));
 
     /// <summary>
-    /// Rows with this date and full-name key, found by the signature's 16 bits and verified by the 64-bit hash of the names.
+    /// Rows with this date and full-name key, found by the signature's 16 bits and verified by the 64-bit hash of the names, as of now.
     /// A date id of −1 finds nothing.
     /// </summary>
     /// <returns>How many there are, which may be more than <paramref name="rows"/> holds.</returns>
-    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows) => _names.Find(dateId, fullNameHash, rows);
+    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows) => FindByName(dateId, fullNameHash, rows, Latest);
+
+    /// <summary>As <see cref="FindByName(int, ulong, Span{int})"/>, the rows that were valid at a journal address.</summary>
+    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows, long asOf)
+    {
+        int found = _names.Find(dateId, fullNameHash, new Sight(_delta, asOf), rows);
+        return _delta is { } delta && dateId >= 0 ? AddByName(delta, dateId, fullNameHash, rows, asOf, found) : found;
+    }
 
     /// <summary>
     /// The batched form: for each query i the rows found go to <c>rows[i * rowsPerQuery …]</c>, their number to <c>counts[i]</c>.
     /// What is in <paramref name="rows"/> behind the rows of a query means nothing.
     /// </summary>
     public void FindByName(ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts) =>
-        FindByName(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
+        FindByName(dateIds, fullNameHashes, rowsPerQuery, rows, counts, Latest);
 
-    /// <summary>The batched form with a number of lanes of the caller's.</summary>
-    internal void FindByName(
+    /// <summary>The batched form, the rows that were valid at a journal address.</summary>
+    public void FindByName(
+        ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
+    {
+        if (_delta is not { } delta)
+        {
+            FindInBase(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
+            return;
+        }
+
+        for (int first = 0; first < dateIds.Length; first += NameSearch.Lanes)
+        {
+            int count = Math.Min(NameSearch.Lanes, dateIds.Length - first);
+            FindInBoth(
+                delta,
+                dateIds.Slice(first, count),
+                fullNameHashes.Slice(first, count),
+                rowsPerQuery,
+                rows.Slice(first * rowsPerQuery, count * rowsPerQuery),
+                counts.Slice(first, count),
+                asOf);
+        }
+    }
+
+    /// <summary>The batched form over the base alone, with a number of lanes of the caller's.</summary>
+    internal void FindInBase(
         ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, int lanes) =>
         _names.Find(dateIds, fullNameHashes, rowsPerQuery, rows, counts, lanes);
 
     /// <summary>
     /// Scans one block for signatures like the probe's, piece by piece, the next piece asked for before one is scanned: the
-    /// processor by itself reads ahead to the end of a page only. Row numbers in block order go to <paramref name="rows"/>.
+    /// processor by itself reads ahead to the end of a page only. Row numbers in block order go to <paramref name="rows"/>, those of
+    /// the delta behind them, the newest first.
     /// </summary>
     /// <returns>How many hits there are, which may be more than <paramref name="rows"/> holds.</returns>
-    public int Scan(int dateId, in SignatureProbe probe, Span<int> rows)
+    public int Scan(int dateId, in SignatureProbe probe, Span<int> rows) => Scan(dateId, probe, rows, Latest);
+
+    /// <summary>As <see cref="Scan(int, in SignatureProbe, Span{int})"/>, the rows that were valid at a journal address.</summary>
+    public int Scan(int dateId, in SignatureProbe probe, Span<int> rows, long asOf)
     {
+        int found = dateId < DateCount ? ScanBase(dateId, probe, rows, new Sight(_delta, asOf)) : 0;
+        return _delta is { } delta ? delta.AddBySignature(dateId, probe, asOf, rows, found) : found;
+    }
+
+    /// <summary>Takes the changes in: from now on searches see base and delta as one.</summary>
+    internal void Attach(Delta delta) => _delta = delta;
+
+    private long Latest => _delta?.Published ?? 0;
+
+    /// <summary>
+    /// The lines that the delta needs are asked for a pass ahead: the filter of names and dates before the base is searched; beside its
+    /// results the bits of the rows found and, where the filter lets pass, slots; then the newest rows of the chains.
+    /// </summary>
+    private void FindInBoth(
+        Delta delta, ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
+    {
+        Span<ulong> keys = stackalloc ulong[NameSearch.Lanes];
+        for (int lane = 0; lane < dateIds.Length; lane++)
+        {
+            keys[lane] = DeltaKeys.OfNameAndDate(fullNameHashes[lane], dateIds[lane]);
+            delta.NamesAndDates.PrefetchFilter(keys[lane]);
+        }
+
+        FindInBase(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
+        Span<int> open = stackalloc int[NameSearch.Lanes];
+        open = open[..List(delta, keys[..dateIds.Length], rowsPerQuery, rows, counts, open)];
+        foreach (int lane in open)
+        {
+            delta.PrefetchNewest(delta.NamesAndDates.OfLikely(keys[lane]));
+        }
+
+        KeepValid(delta, rowsPerQuery, rows, counts, asOf);
+        foreach (int lane in open)
+        {
+            int head = delta.NamesAndDates.OfLikely(keys[lane]);
+            var check = new NamesakeCheck(new BearerCheck(_fullNames, fullNameHashes[lane]), dateIds[lane]);
+            counts[lane] = counts[lane] > rowsPerQuery
+                ? FindByName(dateIds[lane], fullNameHashes[lane], rows.Slice(lane * rowsPerQuery, rowsPerQuery), asOf)
+                : delta.AddByNameAndDate(head, check, asOf, rows.Slice(lane * rowsPerQuery, rowsPerQuery), counts[lane]);
+        }
+    }
+
+    /// <summary>
+    /// The lanes for which the delta may have rows, and those with more rows in the base than there is room for, which are sought anew: of
+    /// the rest it is not known how many have ended.
+    /// </summary>
+    private static int List(Delta delta, ReadOnlySpan<ulong> keys, int rowsPerQuery, ReadOnlySpan<int> rows, ReadOnlySpan<int> counts, Span<int> open)
+    {
+        int count = 0;
+        for (int lane = 0; lane < keys.Length; lane++)
+        {
+            for (int row = lane * rowsPerQuery; row < (lane * rowsPerQuery) + Math.Min(counts[lane], rowsPerQuery); row++)
+            {
+                delta.Superseded.Prefetch(rows[row]);
+            }
+
+            if (delta.NamesAndDates.MayHold(keys[lane]) || counts[lane] > rowsPerQuery)
+            {
+                delta.NamesAndDates.PrefetchSlot(keys[lane]);
+                open[count++] = lane;
+            }
+        }
+
+        return count;
+    }
+
+    private static void KeepValid(Delta delta, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
+    {
+        for (int lane = 0; lane < counts.Length; lane++)
+        {
+            int first = lane * rowsPerQuery;
+            int end = first + counts[lane];
+            if (counts[lane] > rowsPerQuery)
+            {
+                continue;
+            }
+
+            int kept = first;
+            for (int row = first; row < end; row++)
+            {
+                rows[kept] = rows[row];
+                kept += delta.Superseded.IsValid(rows[row], asOf) ? 1 : 0;
+            }
+
+            counts[lane] = kept - first;
+        }
+    }
+
+    private int AddByName(Delta delta, int dateId, ulong fullNameHash, Span<int> rows, long asOf, int found) =>
+        delta.AddByNameAndDate(fullNameHash, dateId, new NamesakeCheck(new BearerCheck(_fullNames, fullNameHash), dateId), asOf, rows, found);
+
+    private int ScanBase(int dateId, in SignatureProbe probe, Span<int> rows, Sight sight)
+    {
+        Span<int> hits = stackalloc int[PieceLength];
         int end = _blockStarts[dateId + 1];
         int found = 0;
         for (int first = _blockStarts[dateId]; first < end; first += PieceLength)
         {
             Fetch(first + PieceLength, end);
-            Span<int> free = rows[Math.Min(found, rows.Length)..];
-            int hits = SignatureScan.Scan(_signatures.Span(first, Math.Min(PieceLength, end - first)), probe, free);
-            foreach (ref int row in free[..Math.Min(hits, free.Length)])
+            int hitCount = SignatureScan.Scan(_signatures.Span(first, Math.Min(PieceLength, end - first)), probe, hits);
+            foreach (int hit in hits[..hitCount])
             {
-                row = _rowNumbers[first + row];
+                found = Keep(rows, found, _rowNumbers[first + hit], sight);
             }
-
-            found += hits;
         }
 
         return found;
+    }
+
+    private static int Keep(Span<int> rows, int found, int row, Sight sight)
+    {
+        if (!sight.Sees(row))
+        {
+            return found;
+        }
+
+        if (found < rows.Length)
+        {
+            rows[found] = row;
+        }
+
+        return found + 1;
     }
 
     private void Fetch(int first, int end)

@@ -21,6 +21,10 @@ internal sealed class BirthStretches(NativeArray<int> blockStarts, NativeArray<i
     /// <summary>Elements for so many rows with so many dates.</summary>
     public static long LengthFor(long rowCount, long dateCount) => (rowCount >> RowsPerStretchBits) + dateCount + 1;
 
+    /// <summary>Whether a date has a block: −1 is none, and dates that came with changes have rows of the delta alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Has(int dateId) => (uint)dateId < (uint)(blockStarts.Length - 1);
+
     /// <summary>The rows of a date, and the stretch of a name in their block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public NameLane LaneOf(int dateId, ulong fullNameHash)

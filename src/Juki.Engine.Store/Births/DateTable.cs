@@ -3,8 +3,11 @@ using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Store.Births;
 
-/// <summary>The distinct dates of birth of a register in time order, some 45,000; a date's id is its index.</summary>
-internal sealed class DateTable
+/// <summary>
+/// The distinct dates of birth of a register in time order, some 45,000; a date's id is its index. Dates that came with changes
+/// stand behind them in the order in which they came.
+/// </summary>
+internal sealed class DateTable : IDisposable
 {
     private const int YearFirst = 1850;
     private const int YearCount = 256;
@@ -12,6 +15,7 @@ internal sealed class DateTable
 
     private readonly NativeArray<ulong> _packed;
     private readonly int[] _exactDays;
+    private GrownDates? _grown;
 
     public DateTable(NativeArray<ulong> packed)
     {
@@ -27,9 +31,10 @@ internal sealed class DateTable
         }
     }
 
+    /// <summary>Dates of the base.</summary>
     public int Count => (int)_packed.Length;
 
-    public BirthDate this[int dateId] => BirthDate.FromPacked(_packed[dateId]);
+    public BirthDate this[int dateId] => dateId >= Count && _grown is { } grown ? grown[dateId - Count] : BirthDate.FromPacked(_packed[dateId]);
 
     /// <summary>Asks for a date.</summary>
     public void Prefetch(int dateId) => _packed.Prefetch(dateId);
@@ -38,14 +43,19 @@ internal sealed class DateTable
     public int IdOf(BirthDate date)
     {
         int slot = Slot(date);
-        if (slot >= 0)
-        {
-            return _exactDays[slot];
-        }
-
-        int id = _packed.Span(0, Count).BinarySearch(date.Packed);
-        return id >= 0 ? id : -1;
+        int id = slot >= 0 ? _exactDays[slot] : _packed.Span(0, Count).BinarySearch(date.Packed);
+        return id >= 0 ? id : GrownIdOf(date);
     }
+
+    /// <summary>Makes it one that can be added to.</summary>
+    public void BeginGrowing(GrowthSteps steps) => _grown = new GrownDates(steps);
+
+    /// <summary>The id of a date, which is added if it is not known.</summary>
+    public int IdOrAdd(BirthDate date) => IdOf(date) is var id and >= 0 ? id : Count + _grown!.Add(date);
+
+    public void Dispose() => _grown?.Dispose();
+
+    private int GrownIdOf(BirthDate date) => _grown?.IndexOf(date) is { } index and >= 0 ? Count + index : -1;
 
     private static int Slot(BirthDate date)
     {

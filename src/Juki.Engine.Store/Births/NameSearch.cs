@@ -1,3 +1,4 @@
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
@@ -5,7 +6,7 @@ using Juki.Engine.Store.Rows;
 namespace Juki.Engine.Store.Births;
 
 /// <summary>
-/// Finds the rows with a date of birth and a folded name: by the sixteen name bits of their signatures, verified by the
+/// Finds the rows of the base with a date of birth and a folded name: by the sixteen name bits of their signatures, verified by the
 /// 64-bit hash of their names. The batched form is six passes over all lanes, each of which asks for the memory that the next
 /// one reads: stretch, signatures, row number, row, name entries, and the comparison. From the fourth on they go over the
 /// candidates of all lanes in one list, so that no branch waits for how many a lane has.
@@ -25,11 +26,11 @@ internal sealed class NameSearch(
 
     private const int Crowded = -1;
 
-    /// <summary>One query.</summary>
+    /// <summary>One query, for rows that its reader sees.</summary>
     /// <returns>How many rows there are, which may be more than <paramref name="found"/> holds.</returns>
-    public int Find(int dateId, ulong fullNameHash, Span<int> found)
+    public int Find(int dateId, ulong fullNameHash, Sight sight, Span<int> found)
     {
-        if (dateId < 0)
+        if (!stretches.Has(dateId))
         {
             return 0;
         }
@@ -37,10 +38,10 @@ internal sealed class NameSearch(
         NameLane lane = stretches.LaneOf(dateId, fullNameHash);
         lane.Guess = stretches.Guess(lane);
         rowNumbers.Prefetch(lane.Guess);
-        return Verify(SignatureRun.Find(signatures, lane), fullNameHash, found);
+        return Verify(SignatureRun.Find(signatures, lane), fullNameHash, sight, found);
     }
 
-    /// <summary>Many queries: the rows of query i go to <c>found[i * rowsPerQuery …]</c>, their number to <c>counts[i]</c>.</summary>
+    /// <summary>Many queries, for rows valid or ended: the rows of query i go to <c>found[i * rowsPerQuery …]</c>, their number to <c>counts[i]</c>.</summary>
     public void Find(
         ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> found, Span<int> counts, int lanesMax)
     {
@@ -67,7 +68,7 @@ internal sealed class NameSearch(
     {
         for (int lane = 0; lane < lanes.Length; lane++)
         {
-            lanes[lane] = dateIds[lane] < 0 ? default : stretches.LaneOf(dateIds[lane], fullNameHashes[lane]);
+            lanes[lane] = stretches.Has(dateIds[lane]) ? stretches.LaneOf(dateIds[lane], fullNameHashes[lane]) : default;
             stretches.Prefetch(lanes[lane].Stretch);
         }
 
@@ -135,18 +136,18 @@ internal sealed class NameSearch(
         {
             if (counts[lane] == Crowded)
             {
-                counts[lane] = Find(dateIds[lane], fullNameHashes[lane], found.Slice(lane * rowsPerQuery, rowsPerQuery));
+                counts[lane] = Find(dateIds[lane], fullNameHashes[lane], default, found.Slice(lane * rowsPerQuery, rowsPerQuery));
             }
         }
     }
 
-    private int Verify(SignatureRun run, ulong fullNameHash, Span<int> found)
+    private int Verify(SignatureRun run, ulong fullNameHash, Sight sight, Span<int> found)
     {
         int count = 0;
         for (int position = run.Position; position < run.Position + run.Count; position++)
         {
             int row = rowNumbers[position];
-            if (names.HashOf(rows[row]) != fullNameHash)
+            if (names.HashOf(rows[row]) != fullNameHash || !sight.Sees(row))
             {
                 continue;
             }

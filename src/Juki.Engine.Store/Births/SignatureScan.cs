@@ -70,7 +70,8 @@ internal static class SignatureScan
         return Scalar(signatures, probe, hits, lanes.Length * Vector256<ulong>.Count, found);
     }
 
-    private static int Score(ulong signature, in SignatureProbe probe)
+    /// <summary>The sum of the weights of the bytes that agree.</summary>
+    public static int Score(ulong signature, in SignatureProbe probe)
     {
         int score = 0;
         for (int shift = 0; shift < 64; shift += 8)

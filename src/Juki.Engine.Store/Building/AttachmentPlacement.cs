@@ -1,3 +1,4 @@
+using Juki.Engine.Store.Encoders;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Search;
@@ -11,7 +12,7 @@ internal sealed class AttachmentPlacement(MergedSinks merged, CodeIndex codes, i
     private const int BatchLength = 1024;
 
     /// <summary>Raw addresses of residents, then of versions, which stand in their order already.</summary>
-    public void WriteRawAddresses(SectionSet sections, NativeArray<PendingVersion> versions)
+    public void WriteRawAddresses(SectionSet sections, NativeArray<EncodedRow> versions)
     {
         long ofResidents = merged.Sinks.Sum(sink => sink.RawAddresses.Count);
         NativeArray<RowAttachment> section = sections.Allocate(SectionKinds.RawAddresses, ofResidents + CountRaw(versions));
@@ -31,7 +32,7 @@ internal sealed class AttachmentPlacement(MergedSinks merged, CodeIndex codes, i
         Resolve(section, sink => merged.Sinks[sink].StatusDays, (_, day) => day);
     }
 
-    private static long CountRaw(NativeArray<PendingVersion> versions)
+    private static long CountRaw(NativeArray<EncodedRow> versions)
     {
         long count = 0;
         for (long version = 0; version < versions.Length; version++)

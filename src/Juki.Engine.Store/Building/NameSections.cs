@@ -1,6 +1,6 @@
 using Juki.Engine.Model.Names;
-using Juki.Engine.Model.Readings;
 using Juki.Engine.Store.Dictionaries;
+using Juki.Engine.Store.Encoders;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Snapshots;
 
@@ -9,7 +9,7 @@ namespace Juki.Engine.Store.Building;
 /// <summary>Writes a dictionary of names with their readings, keys and hashes.</summary>
 internal sealed class NameSections
 {
-    private char[] _key = new char[256];
+    private readonly NameKeys _keys = new();
 
     public static void Write(SectionSet sections, SectionKind<NameEntry> entryKind, SectionKind<char> textKind, MergedTexts names)
     {
@@ -25,12 +25,12 @@ internal sealed class NameSections
 
     private uint WriteEntry(NativeArray<NameEntry> entries, NativeArray<char> texts, int id, ReadOnlySpan<char> pair, uint start)
     {
-        int separator = pair.IndexOf(TextPool.Separator);
+        int separator = pair.IndexOf(TextKey.Separator);
         ReadOnlySpan<char> text = pair[..separator];
         ReadOnlySpan<char> kana = pair[(separator + 1)..];
         text.CopyTo(texts.Span(start, text.Length));
         kana.CopyTo(texts.Span(start + text.Length, kana.Length));
-        ReadOnlySpan<char> key = NameKey(text);
+        ReadOnlySpan<char> key = _keys.OfName(text);
         entries[id] = new NameEntry
         {
             TextStart = start,
@@ -38,28 +38,8 @@ internal sealed class NameSections
             KanaLength = (ushort)kana.Length,
             KeyLength = (ushort)key.Length,
             KeyHash = KeyHash.Of(key),
-            KanaHash = KeyHash.Of(KanaKey(kana)),
+            KanaHash = KeyHash.Of(_keys.OfKana(kana)),
         };
         return start + (uint)text.Length + (uint)kana.Length;
-    }
-
-    private ReadOnlySpan<char> NameKey(ReadOnlySpan<char> text)
-    {
-        Grow(NameFold.LengthMax(text.Length));
-        return _key.AsSpan(0, NameFold.Fold(text, FoldTier.T3, _key));
-    }
-
-    private ReadOnlySpan<char> KanaKey(ReadOnlySpan<char> kana)
-    {
-        Grow(ReadingKey.LengthMax(kana.Length));
-        return _key.AsSpan(0, ReadingKey.Fold(kana, _key));
-    }
-
-    private void Grow(int length)
-    {
-        if (_key.Length < length)
-        {
-            _key = new char[length];
-        }
     }
 }

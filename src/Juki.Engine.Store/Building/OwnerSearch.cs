@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Juki.Engine.Store.Encoders;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Search;
@@ -28,13 +29,13 @@ internal sealed class OwnerSearch(CodeIndex codes)
         }
     }
 
-    private void Run(Span<PendingVersion> versions)
+    private void Run(Span<EncodedRow> versions)
     {
         Span<ulong> bodies = stackalloc ulong[BatchLength];
         Span<int> rows = stackalloc int[BatchLength];
         for (int first = 0; first < versions.Length; first += BatchLength)
         {
-            Span<PendingVersion> batch = versions.Slice(first, Math.Min(BatchLength, versions.Length - first));
+            Span<EncodedRow> batch = versions.Slice(first, Math.Min(BatchLength, versions.Length - first));
             for (int lane = 0; lane < batch.Length; lane++)
             {
                 bodies[lane] = batch[lane].Row.CodeOrOwner;
@@ -45,7 +46,7 @@ internal sealed class OwnerSearch(CodeIndex codes)
         }
     }
 
-    private void Settle(Span<PendingVersion> batch, ReadOnlySpan<int> rows)
+    private void Settle(Span<EncodedRow> batch, ReadOnlySpan<int> rows)
     {
         for (int lane = 0; lane < batch.Length; lane++)
         {

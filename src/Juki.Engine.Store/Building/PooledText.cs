@@ -5,7 +5,7 @@ namespace Juki.Engine.Store.Building;
 /// <summary>
 /// What a <see cref="TextPool"/> knows of a text; the characters follow in memory.
 /// <code>
-///  0  4  hash (TextHash)
+///  0  4  hash (<see cref="Encoders.TextHash"/>)
 ///  4  4  id: order of the first meeting
 ///  8  4  how often it was met
 /// 12  4  characters

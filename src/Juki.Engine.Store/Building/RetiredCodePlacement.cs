@@ -1,3 +1,4 @@
+using Juki.Engine.Store.Encoders;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Search;
@@ -10,7 +11,7 @@ internal sealed class RetiredCodePlacement(MergedSinks merged, CodeIndex codes)
 {
     public void Write(SectionSet sections)
     {
-        PendingRetiredCode[] pending = [.. merged.Sinks.SelectMany(sink => sink.RetiredCodes)];
+        EncodedRetiredCode[] pending = [.. merged.Sinks.SelectMany(sink => sink.RetiredCodes)];
         RetiredCodeEntry[] entries = Array.ConvertAll(pending, Settle);
         RefuseOrphans(pending, entries);
         Array.Sort(entries);
@@ -19,10 +20,10 @@ internal sealed class RetiredCodePlacement(MergedSinks merged, CodeIndex codes)
         entries.CopyTo(section.Span(0, entries.Length));
     }
 
-    private RetiredCodeEntry Settle(PendingRetiredCode code) =>
+    private RetiredCodeEntry Settle(EncodedRetiredCode code) =>
         new() { Body = code.Body, Row = codes.Find(code.OwnerBody), From = code.From, To = code.To };
 
-    private static void RefuseOrphans(PendingRetiredCode[] pending, RetiredCodeEntry[] entries)
+    private static void RefuseOrphans(EncodedRetiredCode[] pending, RetiredCodeEntry[] entries)
     {
         ulong[] owners = [.. pending.Where((_, index) => entries[index].Row < 0).Select(code => code.OwnerBody)];
         if (owners.Length > 0)

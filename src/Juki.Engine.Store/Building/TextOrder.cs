@@ -1,3 +1,5 @@
+using Juki.Engine.Store.Encoders;
+
 namespace Juki.Engine.Store.Building;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 /// <remarks>
 /// A text that ends is filled up with zeros. That cannot make two texts equal: those of one pool hold the same number of
-/// <see cref="TextPool.Separator"/>s, the only zeros in them.
+/// <see cref="TextKey.Separator"/>s, the only zeros in them.
 /// </remarks>
 internal sealed class TextOrder
 {

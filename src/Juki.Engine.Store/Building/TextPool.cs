@@ -1,3 +1,5 @@
+using Juki.Engine.Store.Encoders;
+
 namespace Juki.Engine.Store.Building;
 
 /// <summary>
@@ -7,9 +9,6 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 internal sealed class TextPool
 {
-    /// <summary>Separates the parts of a text that has several; no text of a register may hold it.</summary>
-    public const char Separator = '\0';
-
     private TextArena _arena = new();
     private uint[] _positions = new uint[64];
 

@@ -1,4 +1,5 @@
 using Juki.Engine.Store.Dictionaries;
+using Juki.Engine.Store.Encoders;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Snapshots;
 
@@ -30,7 +31,7 @@ internal static class TextSections
         uint start = 0;
         for (int id = 0; id < merged.Count; id++)
         {
-            string[] parts = merged.Text(id).ToString().Split(TextPool.Separator);
+            string[] parts = merged.Text(id).ToString().Split(TextKey.Separator);
             entries[id] = new PlaceEntry
             {
                 TextStart = start,

@@ -1,3 +1,4 @@
+using Juki.Engine.Store.Encoders;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Search;
@@ -18,7 +19,7 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
         using var starts = new NativeArray<int>(residentCount + 1L);
         placement.FindOwners(starts);
         int versionCount = starts[residentCount];
-        using var dealt = new NativeArray<PendingVersion>(versionCount);
+        using var dealt = new NativeArray<EncodedRow>(versionCount);
         Shares.ForEach(residentCount, (first, end) => placement.Deal(starts, dealt, first, end));
         merged.ReleaseVersions();
         var attachments = new AttachmentPlacement(merged, codes, residentCount);
@@ -40,9 +41,9 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
 
     private void CountOwned(NativeArray<int> starts, int firstOwner, int endOwner)
     {
-        foreach (NativeList<PendingVersion>.ArraySegment segment in merged.Sinks.SelectMany(sink => sink.Versions.Segments()))
+        foreach (NativeList<EncodedRow>.ArraySegment segment in merged.Sinks.SelectMany(sink => sink.Versions.Segments()))
         {
-            foreach (ref readonly PendingVersion version in segment.Span)
+            foreach (ref readonly EncodedRow version in segment.Span)
             {
                 int owner = (int)version.Row.CodeOrOwner;
                 if (owner >= firstOwner && owner < endOwner)
@@ -53,18 +54,18 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
         }
     }
 
-    private void Deal(NativeArray<int> starts, NativeArray<PendingVersion> dealt, int firstOwner, int endOwner)
+    private void Deal(NativeArray<int> starts, NativeArray<EncodedRow> dealt, int firstOwner, int endOwner)
     {
         using var next = new NativeArray<int>(endOwner - firstOwner);
         for (int sink = 0; sink < merged.Sinks.Count; sink++)
         {
-            NativeList<PendingVersion> pending = merged.Sinks[sink].Versions;
+            NativeList<EncodedRow> pending = merged.Sinks[sink].Versions;
             for (long index = 0; index < pending.Count; index++)
             {
                 int owner = (int)pending[index].Row.CodeOrOwner;
                 if (owner >= firstOwner && owner < endOwner)
                 {
-                    dealt[starts[owner] + next[owner - firstOwner]++] = new PendingVersion
+                    dealt[starts[owner] + next[owner - firstOwner]++] = new EncodedRow
                     {
                         Row = merged.Renumber(sink, pending[index].Row),
                         RawAddress = merged.RenumberRawAddress(sink, pending[index].RawAddress),
@@ -80,7 +81,7 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
     }
 
     /// <summary>Sorts one resident's versions, writes their rows, and gives both sides what they know of each other.</summary>
-    private void Settle(int owner, int firstVersion, Span<PendingVersion> versions)
+    private void Settle(int owner, int firstVersion, Span<EncodedRow> versions)
     {
         if (versions.IsEmpty)
         {
@@ -88,27 +89,13 @@ internal sealed class VersionPlacement(MergedSinks merged, NativeArray<Row> rows
         }
 
         ref Row resident = ref rows[owner];
-        versions.Sort(ByContent);
+        VersionRows.Settle(resident, versions);
         for (int index = 0; index < versions.Length; index++)
         {
-            ref Row version = ref versions[index].Row;
-            version.Word0 = Row.StatusBits.Set(version.Word0, Row.StatusBits.Get(resident.Word0));
-            version.Word0 = Row.ProtectedBit.Set(version.Word0, Row.ProtectedBit.Get(resident.Word0));
-            rows[residentCount + (long)firstVersion + index] = version;
+            rows[residentCount + (long)firstVersion + index] = versions[index].Row;
         }
 
         resident.Word3 = Row.FirstVersionBits.Set(resident.Word3, (ulong)firstVersion);
         resident.Word3 = Row.VersionCountBits.Set(resident.Word3, Math.Min((ulong)versions.Length, Row.VersionCountBits.Max));
-    }
-
-    private static int ByContent(PendingVersion a, PendingVersion b)
-    {
-        int order = a.Row.Kind.CompareTo(b.Row.Kind);
-        order = order != 0 ? order : Row.FromBits.Get(a.Row.Word3).CompareTo(Row.FromBits.Get(b.Row.Word3));
-        order = order != 0 ? order : a.Row.Word3.CompareTo(b.Row.Word3);
-        order = order != 0 ? order : a.Row.Word0.CompareTo(b.Row.Word0);
-        order = order != 0 ? order : a.Row.Word1.CompareTo(b.Row.Word1);
-        order = order != 0 ? order : a.Row.Word2.CompareTo(b.Row.Word2);
-        return order != 0 ? order : a.RawAddress.CompareTo(b.RawAddress);
     }
 }

@@ -33,6 +33,9 @@ internal sealed class KeyCounts
     /// <summary>Bearers of a key; 0 if there are none.</summary>
     public int this[ulong key] => key == 0 ? 0 : _counts[Slot(key)];
 
+    /// <summary>Whether a key was added, with bearers or without. Key 0 was not.</summary>
+    public bool Contains(ulong key) => key != 0 && _keys[Slot(key)] == key;
+
     private ulong Slot(ulong key)
     {
         ulong slot = KeyHash.Mix(key) & _mask;

@@ -1,23 +1,21 @@
 using System.Globalization;
 using Juki.Engine.Model.Records;
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
-using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Store.Registers;
 
 /// <summary>Gives residents and versions back as the records that went in.</summary>
-internal sealed class RecordReader(
-    Register register,
-    RowAddresses addresses,
-    NativeArray<uint> households,
-    TextDictionary householdTexts,
-    RowAttachments statusDays,
-    NativeArray<RetiredCodeEntry> retiredCodes)
+internal sealed class RecordReader(Register register, RegisterBase registerBase, RowAddresses addresses, TextDictionary householdTexts)
 {
     private readonly Lazy<int[]> _versionRecordRows = new(() => ListVersionRecordRows(register));
+    private Delta? _delta;
 
-    public int VersionRecordCount => _versionRecordRows.Value.Length + (int)retiredCodes.Length;
+    public int VersionRecordCount => _versionRecordRows.Value.Length + (int)registerBase.RetiredCodes.Length;
+
+    /// <summary>Takes the changes in.</summary>
+    public void Attach(Delta delta) => _delta = delta;
 
     public ResidentRecord ReadResident(int residentRow, RecordText text)
     {
@@ -30,9 +28,9 @@ internal sealed class RecordReader(
             BirthDate = register.Births.Date(row.DateId),
             Sex = row.Sex,
             MunicipalityCode = addresses.MunicipalityCode(row),
-            Household = Household(households[residentRow], text),
+            Household = Household(register.HouseholdKey(residentRow), text),
             Status = row.Status,
-            StatusDate = StoredDay.ToDate(statusDays.Of(residentRow)),
+            StatusDate = StoredDay.ToDate(StatusDayOf(residentRow)),
             Protected = row.Protected,
         };
         text.Reserve(register.AddressLengthMax, NameLength(row), 0);
@@ -61,7 +59,7 @@ internal sealed class RecordReader(
             GivenKana = register.Givens.Kana(row.GivenId),
             BirthDate = register.Births.Date(row.DateId),
             Sex = row.Sex,
-            StatusDate = row.Status == ResidentStatus.Current ? null : StoredDay.ToDate(statusDays.Of(residentRow)),
+            StatusDate = row.Status == ResidentStatus.Current ? null : StoredDay.ToDate(StatusDayOf(residentRow)),
         };
         text.Reserve(register.AddressLengthMax, row.NameIsLatin ? NameLength(row) : 0, 0);
         items.Address = row.Protected ? default : text.Address.AsSpan(0, addresses.Render(residentRow, row, text.Address));
@@ -80,8 +78,47 @@ internal sealed class RecordReader(
     public VersionRecord ReadVersion(int index, RecordText text)
     {
         int[] rows = _versionRecordRows.Value;
-        return index < rows.Length ? ReadVersionRow(rows[index], text) : ReadRetiredCode(retiredCodes[index - rows.Length]);
+        return index < rows.Length ? ReadVersionRow(rows[index], text) : ReadRetiredCode(registerBase.RetiredCodes[index - rows.Length]);
     }
+
+    /// <summary>A resident, then the versions that are no part of the present record, then the retired codes.</summary>
+    public void CopyTo(int residentRow, RecordText text, IResidentSink sink)
+    {
+        sink.Add(ReadResident(residentRow, text));
+        (int first, int count) = register.VersionsOf(residentRow);
+        for (int version = first; version < first + count; version++)
+        {
+            if (!IsPartOfPresentRecord(register[version].Kind))
+            {
+                sink.AddVersion(ReadVersionRow(version, text));
+            }
+        }
+
+        CopyRetiredCodes(residentRow, sink);
+    }
+
+    private void CopyRetiredCodes(int residentRow, IResidentSink sink)
+    {
+        if (_delta is { } delta && residentRow >= delta.FirstRow)
+        {
+            RowDetails details = delta.Details(residentRow);
+            for (int index = details.FirstRetired; index < details.FirstRetired + details.RetiredCount; index++)
+            {
+                ref readonly DeltaRetiredCode code = ref delta.RetiredCode(index);
+                sink.AddVersion(ReadRetiredCode(new RetiredCodeEntry { Body = code.Body, Row = code.Row, From = code.From, To = code.To }));
+            }
+
+            return;
+        }
+
+        foreach (int index in registerBase.RetiredCodesOf(residentRow))
+        {
+            sink.AddVersion(ReadRetiredCode(registerBase.RetiredCodes[index]));
+        }
+    }
+
+    private uint StatusDayOf(int residentRow) =>
+        _delta is { } delta && residentRow >= delta.FirstRow ? delta.Details(residentRow).StatusDay : registerBase.StatusDays.Of(residentRow);
 
     private static int[] ListVersionRecordRows(Register register) =>
         [.. Enumerable.Range(register.ResidentCount, register.RowCount - register.ResidentCount).Where(row => !IsPartOfPresentRecord(register[row].Kind))];

@@ -4,69 +4,68 @@ using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Addresses;
 using Juki.Engine.Store.Births;
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Names;
 using Juki.Engine.Store.Rows;
-using Juki.Engine.Store.Search;
 using Juki.Engine.Store.Snapshots;
 using Juki.Engine.Store.Spellings;
 
 namespace Juki.Engine.Store.Registers;
 
 /// <summary>
-/// An opened register: immutable, in native memory, shared by any number of threads until disposed.
-/// Rows 0 … <see cref="ResidentCount"/>−1 are the residents in the order of their codes (removed ones included); the rows
-/// after them, up to <see cref="RowCount"/>, are versions, those of one resident side by side.
+/// An opened register, shared by any number of threads until disposed: an immutable base, and from the first change on a delta.
+/// Rows 0 … <see cref="ResidentCount"/>−1 are the residents of the base in the order of their codes (removed ones included); the rows
+/// after them, up to <see cref="RowCount"/>, are their versions, those of one resident side by side. Behind these are the rows of the
+/// delta: each resident who changed, with the versions right behind.
 /// </summary>
+/// <remarks>
+/// A row never changes: a change gives its resident new rows, and the old ones end. So a row number stays good for as long as the
+/// register is open, and tells what was valid when it was found. Everything that finds rows takes the journal address at which the
+/// reader reads, and without one reads at <see cref="JournalAddress"/>.
+/// </remarks>
 public sealed class Register : IDisposable
 {
-    private readonly Manifest _manifest;
-    private readonly SectionSet _sections;
+    private readonly RegisterBase _base;
     private readonly NativeArray<Row> _rows;
-    private readonly NativeArray<uint> _households;
-    private readonly NativeArray<RetiredCodeEntry> _retiredCodes;
-    private readonly CodeIndex _codes;
-    private readonly FullNames _fullNames;
+    private readonly RegisterCodes _codes;
+    private readonly RegisterDictionaries _dictionaries;
     private readonly FullNameCounts _fullNameCounts;
+    private readonly RowPrefetch _prefetch;
     private readonly RowAddresses _addresses;
     private readonly RecordReader _records;
-    private BackgroundVerification? _background;
+    private readonly Lock _beginning = new();
+    private volatile Delta? _delta;
 
-    private Register(Manifest manifest, SectionSet sections)
+    private Register(RegisterBase registerBase)
     {
-        _manifest = manifest;
-        _sections = sections;
-        _rows = sections.Get(SectionKinds.Rows);
-        _households = sections.Get(SectionKinds.Households);
-        _retiredCodes = sections.Get(SectionKinds.RetiredCodes);
-        _codes = new CodeIndex(_rows, sections.Get(SectionKinds.CodeBlocks), manifest.Residents);
-        Families = new NameDictionary(sections.Get(SectionKinds.Families), sections.Get(SectionKinds.FamilyTexts));
-        Givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
+        _base = registerBase;
+        _rows = registerBase.Rows;
+        _codes = new RegisterCodes(registerBase);
+        SectionSet sections = registerBase.Sections;
+        _dictionaries = new RegisterDictionaries(sections);
         NearFamilies = new NearNames(Families);
         NearGivens = new NearNames(Givens);
-        Buildings = new TextDictionary(sections.Get(SectionKinds.BuildingStarts), sections.Get(SectionKinds.BuildingTexts));
-        _fullNames = new FullNames(Families, Givens);
+        Inhabitants = new PlaceCounts(_dictionaries.Places, Addresses);
         _fullNameCounts = new FullNameCounts(sections.Get(SectionKinds.FullNameStarts), sections.Get(SectionKinds.FullNames));
         Births = new BirthBlocks(
-            new DateTable(sections.Get(SectionKinds.BirthDates)),
+            _dictionaries.Dates,
             sections.Get(SectionKinds.BirthCounts),
             sections.Get(SectionKinds.BirthBlocks),
             sections.Get(SectionKinds.BirthStretches),
             sections.Get(SectionKinds.BirthSignatures),
             sections.Get(SectionKinds.BirthRows),
             _rows,
-            _fullNames);
-        var places = new PlaceTable(sections.Get(SectionKinds.Places), sections.Get(SectionKinds.PlaceTexts));
-        Addresses = new AddressMaster(places.ToList());
-        Inhabitants = new PlaceCounts(places, Addresses);
+            _dictionaries.Names);
         Names = new NameIndex(
             sections.Get(SectionKinds.NameStarts),
             sections.Get(SectionKinds.NameTags),
             sections.Get(SectionKinds.NameRows),
             _rows,
-            _fullNames,
-            Addresses);
+            _dictionaries.Names,
+            Addresses,
+            _dictionaries.Dates);
         Blocks = new AddressBlocks(
             sections.Get(SectionKinds.AddressStarts),
             sections.Get(SectionKinds.AddressTags),
@@ -75,48 +74,39 @@ public sealed class Register : IDisposable
             Addresses,
             Families,
             Givens);
-        _addresses = new RowAddresses(
-            places,
-            Buildings,
-            new RowAttachments(sections.Get(SectionKinds.RawAddresses)),
-            new TextDictionary(sections.Get(SectionKinds.RawAddressStarts), sections.Get(SectionKinds.RawAddressTexts)));
-        _records = new RecordReader(
-            this,
-            _addresses,
-            _households,
-            new TextDictionary(sections.Get(SectionKinds.HouseholdStarts), sections.Get(SectionKinds.HouseholdTexts)),
-            new RowAttachments(sections.Get(SectionKinds.StatusDays)),
-            _retiredCodes);
+        _addresses = new RowAddresses(_dictionaries, registerBase.RawAddresses);
+        _prefetch = new RowPrefetch(_dictionaries, _fullNameCounts, Births, _addresses);
+        _records = new RecordReader(this, registerBase, _addresses, _dictionaries.Households);
     }
 
-    /// <summary>Counts, sizes, parameters.</summary>
+    /// <summary>Counts, sizes, parameters of the base.</summary>
     public RegisterInfo Info => new()
     {
-        FormatVersion = _manifest.FormatVersion,
-        Snapshot = _manifest.Snapshot,
+        FormatVersion = _base.Manifest.FormatVersion,
+        Snapshot = _base.Manifest.Snapshot,
         Residents = ResidentCount,
         Present = PresentCount,
         Versions = RowCount - ResidentCount,
-        RetiredCodes = (int)_retiredCodes.Length,
-        Sections = _manifest.Sections,
-        Account = MemoryAccount.Of(_manifest.Sections, PresentCount, RowCount - ResidentCount, Names.EntryCount - ResidentCount),
-        Parameters = _manifest.Parameters,
+        RetiredCodes = (int)_base.RetiredCodes.Length,
+        Sections = _base.Manifest.Sections,
+        Account = MemoryAccount.Of(_base.Manifest.Sections, PresentCount, RowCount - ResidentCount, Names.EntryCount - ResidentCount),
+        Parameters = _base.Manifest.Parameters,
     };
 
-    /// <summary>Residents, removed ones included.</summary>
-    public int ResidentCount => _manifest.Residents;
+    /// <summary>Residents of the base, removed ones included.</summary>
+    public int ResidentCount => _base.Manifest.Residents;
 
-    /// <summary>Residents that are not removed: what the counts of names are shares of.</summary>
-    public int PresentCount => _manifest.Present;
+    /// <summary>Residents of the base that are not removed: what the counts of names are shares of.</summary>
+    public int PresentCount => _base.Manifest.Present;
 
-    /// <summary>Residents and versions.</summary>
+    /// <summary>Residents and versions of the base: the number of the delta's first row.</summary>
     public int RowCount => (int)_rows.Length;
 
     /// <summary>Family names.</summary>
-    public NameDictionary Families { get; }
+    public NameDictionary Families => _dictionaries.Families;
 
     /// <summary>Given names.</summary>
-    public NameDictionary Givens { get; }
+    public NameDictionary Givens => _dictionaries.Givens;
 
     /// <summary>Family names that are nearly another, or read alike.</summary>
     public NearNames NearFamilies { get; }
@@ -125,7 +115,7 @@ public sealed class Register : IDisposable
     public NearNames NearGivens { get; }
 
     /// <summary>Buildings.</summary>
-    public TextDictionary Buildings { get; }
+    public TextDictionary Buildings => _dictionaries.Buildings;
 
     /// <summary>Rows by date of birth.</summary>
     public BirthBlocks Births { get; }
@@ -137,26 +127,29 @@ public sealed class Register : IDisposable
     public AddressBlocks Blocks { get; }
 
     /// <summary>The places, learned from the register.</summary>
-    public AddressMaster Addresses { get; }
+    public AddressMaster Addresses => _dictionaries.Addresses;
 
-    /// <summary>How many present residents live in each town, municipality and prefecture.</summary>
+    /// <summary>How many present residents of the base live in each town, municipality and prefecture.</summary>
     public PlaceCounts Inhabitants { get; }
 
-    /// <summary>The most characters that any address of this register has.</summary>
-    public int AddressLengthMax => _manifest.AddressLengthMax;
+    /// <summary>The most characters that any address of this register has; a change may bring a longer one.</summary>
+    public int AddressLengthMax => Math.Max(_base.Manifest.AddressLengthMax, _delta?.AddressLengthMax ?? 0);
 
-    /// <summary>How many version records <see cref="ReadVersion"/> gives: versions that are no part of the present record, and retired codes.</summary>
+    /// <summary>How many version records of the base <see cref="ReadVersion"/> gives: versions that are no part of the present record, and retired codes.</summary>
     public int VersionRecordCount => _records.VersionRecordCount;
 
     /// <summary>A row.</summary>
     public ref readonly Row this[int row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _rows[row];
+        get => ref IsOfDelta(row) ? ref _delta!.Row(row) : ref _rows[row];
     }
 
+    /// <summary>Journal address of the last change that readers see; 0 before the first.</summary>
+    public long JournalAddress => _delta?.Published ?? 0;
+
     /// <summary>How far what is in memory has been verified.</summary>
-    public RegisterVerification Verification { get; private set; } = RegisterVerification.Done;
+    public RegisterVerification Verification => _base.Verification;
 
     /// <summary>Opens a register directory.</summary>
     /// <param name="directory">The register.</param>
@@ -173,82 +166,116 @@ public sealed class Register : IDisposable
     /// <param name="verifyAfter">What a mapped register's verification waits for; nothing, but where somebody asks before it.</param>
     internal static Register Open(string directory, LoadMode load, long mappedBytesMin, long availableMemory, Task? verifyAfter = null)
     {
-        Manifest manifest = RegisterOpening.ReadManifest(directory);
-        return load == LoadMode.Map
-            ? OpenMapped(directory, manifest, mappedBytesMin, availableMemory, verifyAfter ?? Task.CompletedTask)
-            : OpenInMemory(directory, manifest, availableMemory);
+        RegisterBase opened = RegisterBase.Open(directory, load, mappedBytesMin, availableMemory);
+        try
+        {
+            var register = new Register(opened);
+            opened.BeginVerification(verifyAfter ?? Task.CompletedTask);
+            return register;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Row of a resident by the present code; −1 if there is none.</summary>
-    public int FindRow(ResidentCode code) => _codes.Find(code.Body);
+    /// <summary>
+    /// Begins to take changes: once, before the first. There is one writer, for one thread. It costs a table of the dictionaries' texts (a
+    /// second for ten million) and a bit for each row.
+    /// </summary>
+    /// <param name="position">Journal address that the register on disk contains.</param>
+    /// <exception cref="InvalidOperationException">There is a writer already.</exception>
+    public DeltaWriter BeginChanges(long position) => BeginChanges(position, new GrowthSteps());
 
-    /// <summary>The batched form of <see cref="FindRow"/> over bodies of codes: several times as fast, since cache misses overlap.</summary>
-    public void FindRows(ReadOnlySpan<ulong> bodies, Span<int> rows) => _codes.Find(bodies, rows);
-
-    /// <summary>Asks for what <see cref="FindRows"/> reads first of a code.</summary>
-    public void Prefetch(ResidentCode code) => _codes.Prefetch(code.Body);
-
-    /// <summary>Finds a retired code.</summary>
-    public bool TryFindRetired(ResidentCode code, out RetiredCode retired)
+    /// <inheritdoc cref="BeginChanges(long)"/>
+    internal DeltaWriter BeginChanges(long position, GrowthSteps steps)
     {
-        int index = _retiredCodes.Span(0, (int)_retiredCodes.Length).BinarySearch(new RetiredCodeEntry { Body = code.Body });
-        retired = index < 0
-            ? default
-            : new RetiredCode(_retiredCodes[index].Row, StoredDay.ToDate(_retiredCodes[index].From), StoredDay.ToDate(_retiredCodes[index].To));
-        return index >= 0;
+        lock (_beginning)
+        {
+            if (_delta is not null)
+            {
+                throw new InvalidOperationException("The register has a writer of changes: there is one from the first change until it is closed.");
+            }
+
+            var delta = new Delta(RowCount, position, steps);
+            _dictionaries.BeginGrowing(steps);
+            _codes.Attach(delta);
+            Births.Attach(delta);
+            Names.Attach(delta);
+            Blocks.Attach(delta);
+            _addresses.Attach(delta);
+            _records.Attach(delta);
+            // Last: whoever reads at an address of the delta finds it everywhere.
+            _delta = delta;
+            return new DeltaWriter(this, delta, new RowIndexing(_dictionaries), new DeltaItemIds(_dictionaries));
+        }
     }
+
+    /// <summary>Row of a resident by the present code, as of now; −1 if there is none.</summary>
+    public int FindRow(ResidentCode code) => FindRow(code, JournalAddress);
+
+    /// <summary>Row of a resident by the code at a journal address; −1 if there was none.</summary>
+    public int FindRow(ResidentCode code, long asOf) => _codes.Find(code.Body, asOf);
+
+    /// <summary>The batched form of <see cref="FindRow(ResidentCode)"/> over bodies of codes: several times as fast, since cache misses overlap.</summary>
+    public void FindRows(ReadOnlySpan<ulong> bodies, Span<int> rows) => FindRows(bodies, rows, JournalAddress);
+
+    /// <summary>The batched form of <see cref="FindRow(ResidentCode, long)"/>.</summary>
+    public void FindRows(ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf) => _codes.Find(bodies, rows, asOf);
+
+    /// <summary>Asks for what <see cref="FindRows(ReadOnlySpan{ulong}, Span{int})"/> reads first of a code.</summary>
+    public void Prefetch(ResidentCode code) => _base.Prefetch(code.Body);
+
+    /// <summary>Finds a retired code, as of now.</summary>
+    public bool TryFindRetired(ResidentCode code, out RetiredCode retired) => TryFindRetired(code, JournalAddress, out retired);
+
+    /// <summary>Finds a code that was retired at a journal address.</summary>
+    public bool TryFindRetired(ResidentCode code, long asOf, out RetiredCode retired) => _codes.TryFindRetired(code.Body, asOf, out retired);
 
     /// <summary>Asks the processor for a row, so that it is there when a later pass reads it.</summary>
-    public void Prefetch(int row) => _rows.Prefetch(row);
+    public void Prefetch(int row)
+    {
+        if (IsOfDelta(row))
+        {
+            _delta!.Prefetch(row);
+        }
+        else
+        {
+            _rows.Prefetch(row);
+        }
+    }
 
     /// <summary>Asks for the dictionary entries that a row points to; <see cref="PrefetchTexts"/> is the pass after it.</summary>
-    public void PrefetchEntries(in Row row)
-    {
-        Families.PrefetchEntry(row.FamilyId);
-        Givens.PrefetchEntry(row.GivenId);
-        Buildings.PrefetchEntry(row.BuildingId);
-        Births.PrefetchDate(row.DateId);
-    }
+    public void PrefetchEntries(in Row row) => _prefetch.Entries(row);
 
     /// <summary>
     /// Asks for the texts of a row, once the entries are there, and for the count of its full name, which
     /// <see cref="PrefetchCount"/> follows up.
     /// </summary>
-    public void PrefetchTexts(in Row row)
-    {
-        Families.PrefetchText(row.FamilyId);
-        Givens.PrefetchText(row.GivenId);
-        Buildings.PrefetchText(row.BuildingId);
-        _fullNameCounts.Prefetch(_fullNames.HashOf(row));
-    }
+    public void PrefetchTexts(in Row row) => _prefetch.Texts(row);
 
     /// <summary>
     /// Asks for the folded text of a row's place. A pass of its own: with so little else to do the processor reads many entries at a
     /// time, which cannot be asked for themselves. A damaged row may name a place that does not exist: whoever reads it says so.
     /// </summary>
-    public void PrefetchPlace(in Row row) =>
-        CacheLine.PrefetchEnds((uint)row.PlaceId < (uint)Addresses.PlaceCount ? Addresses.KeyOf(row.PlaceId) : default);
+    public void PrefetchPlace(in Row row) => _prefetch.Place(row);
 
     /// <summary>The last pass over a row: asks for the count of its full name.</summary>
-    public void PrefetchCount(in Row row) => _fullNameCounts.PrefetchEntries(_fullNames.HashOf(row));
+    public void PrefetchCount(in Row row) => _prefetch.Count(row);
 
     /// <summary>The resident's row of any row: itself, or the owner of a version.</summary>
-    public int ResidentOf(int row) => row < ResidentCount ? row : (int)_rows[row].CodeOrOwner;
+    public int ResidentOf(int row) => IsOfDelta(row) ? OwnerInDelta(row, _delta!.Row(row)) : _base.ResidentOf(row);
 
-    /// <summary>The resident's present code, of any row.</summary>
-    public ResidentCode CodeOf(int row) => StoredCode.ToCode(_rows[ResidentOf(row)].CodeOrOwner);
+    /// <summary>The resident's code, of any row: the one that was present when the row was valid.</summary>
+    public ResidentCode CodeOf(int row) => StoredCode.ToCode(this[ResidentOf(row)].CodeOrOwner);
 
     /// <summary>First row number and count of a resident's versions.</summary>
-    public (int First, int Count) VersionsOf(int residentRow)
-    {
-        ulong word = _rows[residentRow].Word3;
-        int first = ResidentCount + (int)Row.FirstVersionBits.Get(word);
-        int count = (int)Row.VersionCountBits.Get(word);
-        return (first, count < (int)Row.VersionCountBits.Max ? count : CountVersions(residentRow, first));
-    }
+    public (int First, int Count) VersionsOf(int residentRow) =>
+        IsOfDelta(residentRow) ? (residentRow + 1, _delta!.Details(residentRow).VersionCount) : _base.VersionsOf(residentRow);
 
     /// <summary>Hash of the T3 key of a row's full name.</summary>
-    public ulong FullNameHash(int row) => _fullNames.HashOf(_rows[row]);
+    public ulong FullNameHash(int row) => _dictionaries.Names.HashOf(this[row]);
 
     /// <summary>How many present residents bear this full name, whatever its spelling; 1 for a name that one bears or nobody.</summary>
     public int CountOfFullName(ulong fullNameHash) => _fullNameCounts.Of(fullNameHash);
@@ -258,7 +285,7 @@ public sealed class Register : IDisposable
     {
         try
         {
-            return _addresses.Render(row, _rows[row], destination);
+            return _addresses.Render(row, this[row], destination);
         }
         catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
         {
@@ -267,13 +294,14 @@ public sealed class Register : IDisposable
     }
 
     /// <summary>The parts of a row's address; of one kept as raw text, those that were understood.</summary>
-    public RegisteredAddress AddressParts(int row) => _addresses.Parts(_rows[row]);
+    public RegisteredAddress AddressParts(int row) => _addresses.Parts(this[row]);
 
     /// <summary>The raw address of a row with <see cref="Row.HasRawAddress"/>; empty for others.</summary>
-    public ReadOnlySpan<char> RawAddress(int row) => _addresses.Raw(row, _rows[row]);
+    public ReadOnlySpan<char> RawAddress(int row) => _addresses.Raw(row, this[row]);
 
     /// <summary>A number that is equal for residents of one household; 0 if the household is not known.</summary>
-    public uint HouseholdKey(int residentRow) => _households[residentRow];
+    public uint HouseholdKey(int residentRow) =>
+        IsOfDelta(residentRow) ? _delta!.Details(residentRow).Household : _base.Households[residentRow];
 
     /// <summary>A whole resident as it went in; the spans point into <paramref name="text"/> and the register.</summary>
     public ResidentRecord ReadResident(int residentRow, RecordText text)
@@ -307,28 +335,21 @@ public sealed class Register : IDisposable
     /// </summary>
     public void PrefetchFourItems(int residentRow)
     {
-        ref readonly Row row = ref _rows[residentRow];
-        Families.PrefetchEntry(row.FamilyId);
-        Givens.PrefetchEntry(row.GivenId);
-        Births.PrefetchDate(row.DateId);
-        _addresses.PrefetchEntry(row);
+        _prefetch.FourItems(this[residentRow]);
         (int first, int count) = VersionsOf(residentRow);
         if (count > 0)
         {
-            _rows.Prefetch(first);
+            Prefetch(first);
         }
     }
 
     /// <summary>Asks for the texts, once the entries are there.</summary>
-    public void PrefetchFourItemTexts(int residentRow)
-    {
-        ref readonly Row row = ref _rows[residentRow];
-        Families.PrefetchText(row.FamilyId);
-        Givens.PrefetchText(row.GivenId);
-        _addresses.PrefetchText(row);
-    }
+    public void PrefetchFourItemTexts(int residentRow) => _prefetch.FourItemTexts(this[residentRow]);
 
-    /// <summary>A former or additional version as it went in, in the order of a versions file.</summary>
+    /// <summary>Gives a sink a resident as it went in: the record, the versions that are no part of it, the retired codes.</summary>
+    public void CopyTo(int residentRow, RecordText text, IResidentSink sink) => _records.CopyTo(residentRow, text, sink);
+
+    /// <summary>A former or additional version of the base as it went in, in the order of a versions file.</summary>
     public VersionRecord ReadVersion(int index, RecordText text)
     {
         try
@@ -344,54 +365,16 @@ public sealed class Register : IDisposable
     /// <summary>Gives the memory back. No span or row of this register may be used afterwards.</summary>
     public void Dispose()
     {
-        Interlocked.Exchange(ref _background, null)?.Dispose();
         NearFamilies.Dispose();
         NearGivens.Dispose();
-        _sections.Dispose();
+        _delta?.Dispose();
+        _dictionaries.Dispose();
+        _base.Dispose();
     }
 
-    private static Register OpenInMemory(string directory, Manifest manifest, long availableMemory)
-    {
-        RegisterOpening.RequireMemory(directory, manifest.Sections.Sum(section => section.Bytes), availableMemory, RegisterOpening.MapRemedy);
-        SectionSet sections = SnapshotFiles.Read(directory, manifest);
-        try
-        {
-            return new Register(manifest, sections);
-        }
-        catch
-        {
-            sections.Dispose();
-            throw;
-        }
-    }
+    private static int OwnerInDelta(int rowNumber, in Row row) => row.Kind == VersionKind.Current ? rowNumber : (int)row.CodeOrOwner;
 
-    private static Register OpenMapped(string directory, Manifest manifest, long mappedBytesMin, long availableMemory, Task verifyAfter)
-    {
-        MappedSnapshot snapshot = MappedSnapshot.Open(
-            directory, manifest, mappedBytesMin, bytes => RegisterOpening.RequireMemory(directory, bytes, availableMemory, RegisterOpening.MemoryRemedy));
-        try
-        {
-            var register = new Register(manifest, snapshot.Sections);
-            register._background = new BackgroundVerification(snapshot, verifyAfter);
-            register.Verification = register._background.Verification;
-            return register;
-        }
-        catch
-        {
-            snapshot.Dispose();
-            snapshot.Sections.Dispose();
-            throw;
-        }
-    }
-
-    private int CountVersions(int residentRow, int first)
-    {
-        int end = first;
-        while (end < RowCount && ResidentOf(end) == residentRow)
-        {
-            end++;
-        }
-
-        return end - first;
-    }
+    /// <summary>Whether a row stands behind the base; without a delta every other number is for the base to refuse.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOfDelta(int row) => row >= _rows.Length && _delta is not null;
 }

@@ -1,13 +1,14 @@
 using System.Runtime.CompilerServices;
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Store.Rows;
 
 /// <summary>
-/// Takes the row numbers that an index proposes and keeps those whose row fits. Rows are asked for as they are proposed
+/// Takes the row numbers that an index of the base proposes and keeps those whose row fits and that the reader sees. Rows are asked for as they are proposed
 /// and read a batch later, so that their cache misses overlap.
 /// </summary>
-internal ref struct VerifiedRows<TCheck>(NativeArray<Row> rows, TCheck check, Span<int> kept)
+internal ref struct VerifiedRows<TCheck>(NativeArray<Row> rows, TCheck check, Sight sight, Span<int> kept)
     where TCheck : struct, IRowCheck
 {
     private const int BatchSize = 32;
@@ -40,7 +41,7 @@ internal ref struct VerifiedRows<TCheck>(NativeArray<Row> rows, TCheck check, Sp
     {
         foreach (int row in _batch[.._pending])
         {
-            if (!check.Holds(rows[row]))
+            if (!check.Holds(rows[row]) || !sight.Sees(row))
             {
                 continue;
             }

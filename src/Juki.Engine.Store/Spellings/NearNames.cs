@@ -15,7 +15,8 @@ namespace Juki.Engine.Store.Spellings;
 /// Few queries need it, so it is made when it is first asked, once, in some tenths of a second for a nation's names; until then it
 /// takes no memory. A distance is counted between T3 keys in whole characters, rare kanji beyond U+FFFF too; a character inserted,
 /// left out, put for another, or changed places with its neighbour is one edit (optimal string alignment). An unreadable
-/// character is a character like others. An entry with an empty key is no name and near to none.
+/// character is a character like others. An entry with an empty key is no name and near to none. Names that came with changes are few:
+/// they are gone through one by one (<see cref="GrownSpellings"/>).
 /// </remarks>
 /// <example>
 /// <code>
@@ -38,11 +39,13 @@ public sealed class NearNames : IDisposable
     /// <summary>Keys measured at a time: their distances stay in the first cache.</summary>
     private const int KeysPerRun = 64 * DistanceKernel.Lanes;
 
+    private readonly NameDictionary _names;
     private readonly MadeWhenAsked<KeyBlocks> _keys;
     private readonly MadeWhenAsked<ReadingOrder> _readings;
 
     internal NearNames(NameDictionary names)
     {
+        _names = names;
         _keys = new MadeWhenAsked<KeyBlocks>(() => KeyBlocksBuilder.Build(names));
         _readings = new MadeWhenAsked<ReadingOrder>(() => new ReadingOrder(names));
     }
@@ -78,7 +81,7 @@ public sealed class NearNames : IDisposable
     {
         ReadOnlySpan<int> found = _readings.Value.Of(kanaHash);
         found[..Math.Min(found.Length, entryIds.Length)].CopyTo(entryIds);
-        return found.Length;
+        return _names.Grown is { } grown ? GrownSpellings.AddByReading(grown, _names.Count, kanaHash, entryIds, found.Length) : found.Length;
     }
 
     /// <summary>Makes now what would be made when it is first asked for: for whoever wants no slow first answer.</summary>
@@ -95,36 +98,13 @@ public sealed class NearNames : IDisposable
     private int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds, int entriesPerKeyMax)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(distanceMax);
-        KeyBlocks keys = _keys.Value;
-        // A character is two code units at most.
-        if (key.IsEmpty || key.Length / 2 > (long)keys.LengthMax + distanceMax)
-        {
-            return 0;
-        }
-
-        char[]? rented = key.Length > CharactersOnStack ? ArrayPool<char>.Shared.Rent(key.Length) : null;
-        Span<char> pattern = rented is null ? stackalloc char[CharactersOnStack] : rented;
-        int length = keys.Alphabet.EncodeAsked(key, pattern);
-        int found = Find(keys, pattern[..length], distanceMax, entryIds, entriesPerKeyMax);
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return found;
-    }
-
-    private static int Find(KeyBlocks keys, ReadOnlySpan<char> pattern, int distanceMax, Span<int> entryIds, int entriesPerKeyMax)
-    {
         ulong[]? rented = entryIds.Length > RanksOnStack ? ArrayPool<ulong>.Shared.Rent(entryIds.Length) : null;
         Span<ulong> ranks = rented is null ? stackalloc ulong[RanksOnStack] : rented;
         var nearest = new NearestEntries(ranks[..entryIds.Length], entriesPerKeyMax);
-        foreach (ref readonly KeyGroup group in keys.Groups.AsSpan())
+        FindInBase(key, distanceMax, ref nearest);
+        if (_names.Grown is { Count: > 0 } grown)
         {
-            if (Math.Abs(group.Length - pattern.Length) <= distanceMax)
-            {
-                FindIn(keys, group, pattern, distanceMax, ref nearest);
-            }
+            GrownSpellings.AddNear(grown, _names.Count, key, distanceMax, entriesPerKeyMax, ref nearest);
         }
 
         nearest.CopyTo(entryIds);
@@ -136,7 +116,33 @@ public sealed class NearNames : IDisposable
         return nearest.Found;
     }
 
-    private static void FindIn(KeyBlocks keys, in KeyGroup group, ReadOnlySpan<char> pattern, int distanceMax, ref NearestEntries nearest)
+    private void FindInBase(ReadOnlySpan<char> key, int distanceMax, ref NearestEntries nearest)
+    {
+        KeyBlocks keys = _keys.Value;
+        // A character is two code units at most.
+        if (key.IsEmpty || key.Length / 2 > (long)keys.LengthMax + distanceMax)
+        {
+            return;
+        }
+
+        char[]? rented = key.Length > CharactersOnStack ? ArrayPool<char>.Shared.Rent(key.Length) : null;
+        Span<char> buffer = rented is null ? stackalloc char[CharactersOnStack] : rented;
+        ReadOnlySpan<char> pattern = buffer[..keys.Alphabet.EncodeAsked(key, buffer)];
+        foreach (ref readonly KeyGroup group in keys.Groups.AsSpan())
+        {
+            if (Math.Abs(group.Length - pattern.Length) <= distanceMax)
+            {
+                FindIn(keys, group, pattern, distanceMax, ref nearest);
+            }
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+    }
+
+    private static void FindIn(KeyBlocks keys, in KeyGroup group, scoped ReadOnlySpan<char> pattern, int distanceMax, ref NearestEntries nearest)
     {
         Span<ushort> distances = stackalloc ushort[KeysPerRun];
         for (int first = 0; first < group.KeyCount; first += KeysPerRun)

@@ -13,7 +13,7 @@ internal ref struct NearestEntries(Span<ulong> ranks, int entriesPerKeyMax)
     public int Found { get; private set; }
 
     /// <summary>Takes the entries of a key, ascending.</summary>
-    public void Add(int distance, ReadOnlySpan<int> ids)
+    public void Add(int distance, scoped ReadOnlySpan<int> ids)
     {
         foreach (int id in ids[..Math.Min(ids.Length, entriesPerKeyMax)])
         {

@@ -60,7 +60,7 @@ internal sealed class AddressBlockPass(Register register, PassRows found) : ICan
     private void FindInBlock(int lane, PreparedQuery query, PlaceClass place, in AddressNumbers numbers, CandidateList candidates)
     {
         NamePartHashes name = query.NameParts;
-        int count = register.Blocks.Find(place, numbers, name.Family, name.Given, found.Buffer);
+        int count = register.Blocks.Find(place, numbers, name.Family, name.Given, found.Buffer, found.AsOf);
         found.TakePossible(lane, count, new PossibleInhabitant(query, register), candidates, withVersions: false);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class BirthBlockPass(Register register, PassRows found) : ICandi
         for (int first = 1; first <= TokenRotation.Count(query.Name); first++)
         {
             ulong name = TokenRotation.Hash(query.Name, first);
-            found.Take(lane, register.Births.FindByName(query.DateId, name, found.Buffer), candidates);
+            found.Take(lane, register.Births.FindByName(query.DateId, name, found.Buffer, found.AsOf), candidates);
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class BirthBlockPass(Register register, PassRows found) : ICandi
         for (int place = 0; place < BlockProbe.Count(query); place++)
         {
             SignatureProbe probe = BlockProbe.Of(query, place);
-            found.Take(lane, register.Births.Scan(query.DateId, probe, found.Buffer), candidates);
+            found.Take(lane, register.Births.Scan(query.DateId, probe, found.Buffer, found.AsOf), candidates);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class DateSlipPass(Register register, PassRows found) : ICandida
 
     private void Find(int lane, PreparedQuery query, CandidateList candidates)
     {
-        int count = register.Names.FindByDate(query.FullNameHash, query.Birth, found.Buffer);
+        int count = register.Names.FindByDate(query.FullNameHash, query.Birth, found.Buffer, found.AsOf);
         found.TakePossible(lane, count, new PossibleDate(query, register), candidates, withVersions: true);
     }
 }

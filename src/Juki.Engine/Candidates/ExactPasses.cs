@@ -28,7 +28,7 @@ internal sealed class ExactPasses(Register register, PassRows found)
             given += IsSoughtByCode(query) ? 1 : 0;
         }
 
-        register.FindRows(_bodies.AsSpan(0, given), _residents.AsSpan(0, given));
+        register.FindRows(_bodies.AsSpan(0, given), _residents.AsSpan(0, given), found.AsOf);
         int next = 0;
         for (int lane = 0; lane < queries.Length; lane++)
         {
@@ -50,12 +50,12 @@ internal sealed class ExactPasses(Register register, PassRows found)
             _hashes[lane] = queries[lane].FullNameHash;
         }
 
-        register.Births.FindByName(_dateIds.AsSpan(0, count), _hashes.AsSpan(0, count), RowsPerQuery, _namesakes, _counts);
+        register.Births.FindByName(_dateIds.AsSpan(0, count), _hashes.AsSpan(0, count), RowsPerQuery, _namesakes, _counts, found.AsOf);
         for (int lane = 0; lane < count; lane++)
         {
             if (_counts[lane] > RowsPerQuery)
             {
-                found.Take(lane, register.Births.FindByName(_dateIds[lane], _hashes[lane], found.Buffer), candidates[lane]);
+                found.Take(lane, register.Births.FindByName(_dateIds[lane], _hashes[lane], found.Buffer, found.AsOf), candidates[lane]);
             }
             else
             {
@@ -69,12 +69,12 @@ internal sealed class ExactPasses(Register register, PassRows found)
     /// <see cref="FindByCode"/> leaves it out.
     /// </summary>
     public CodeOwner OwnerOf(PreparedQuery query) =>
-        query.HasReadableCode ? Owner(query, register.FindRow(query.Code)) : CodeOwner.NotGiven;
+        query.HasReadableCode ? Owner(query, register.FindRow(query.Code, found.AsOf)) : CodeOwner.NotGiven;
 
     private static bool IsSoughtByCode(PreparedQuery query) => query.IsReadable && query.HasReadableCode;
 
     private CodeOwner Owner(PreparedQuery query, int resident) =>
         resident >= 0 ? new CodeOwner(true, LookupState.Found, resident)
-        : register.TryFindRetired(query.Code, out RetiredCode retired) ? new CodeOwner(true, LookupState.Superseded, retired.Row)
+        : register.TryFindRetired(query.Code, found.AsOf, out RetiredCode retired) ? new CodeOwner(true, LookupState.Superseded, retired.Row)
         : new CodeOwner(true, LookupState.Unknown, -1);
 }

@@ -40,7 +40,7 @@ internal sealed class MunicipalityPass(Register register, PassRows found) : ICan
 
     private void FindIn(PlaceClass place, int lane, PreparedQuery query, CandidateList candidates)
     {
-        int count = register.Names.FindByPlace(query.FullNameHash, place.Municipality, found.Buffer);
+        int count = register.Names.FindByPlace(query.FullNameHash, place.Municipality, found.Buffer, found.AsOf);
         found.TakePossible(lane, count, new PossibleNamesake(query, place.Town, register), candidates, withVersions: false);
     }
 

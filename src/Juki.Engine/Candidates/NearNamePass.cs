@@ -94,14 +94,14 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
 
         if (query.Has(ItemSet.BirthDate))
         {
-            int count = register.Names.FindByDate(name, query.Birth, found.Buffer);
+            int count = register.Names.FindByDate(name, query.Birth, found.Buffer, found.AsOf);
             TakePossible(lane, query, count, candidates);
         }
 
         for (int place = 0; place < query.Address.PlaceCount; place++)
         {
             PlaceClass where = query.Address.Place(place);
-            int count = where.Municipality < 0 ? 0 : register.Names.FindByPlace(name, where.Municipality, found.Buffer);
+            int count = where.Municipality < 0 ? 0 : register.Names.FindByPlace(name, where.Municipality, found.Buffer, found.AsOf);
             TakePossible(lane, query, count, candidates);
         }
     }

@@ -2,11 +2,14 @@ using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Candidates;
 
-/// <summary>Where the passes leave the rows that they find, and the buffer that indexes fill for them.</summary>
+/// <summary>Where the passes leave the rows that they find, the buffer that indexes fill for them, and the position at which they read.</summary>
 internal sealed class PassRows(Register register, CandidateRows rows)
 {
     /// <summary>Rows that one pass takes for one query; what lies beyond is counted as rivals that were not compared.</summary>
     private const int RowsMax = 512;
+
+    /// <summary>Journal address at which all passes of a batch read.</summary>
+    public long AsOf { get; set; }
 
     /// <summary>Takes what an index finds for one query.</summary>
     public int[] Buffer { get; } = new int[RowsMax];

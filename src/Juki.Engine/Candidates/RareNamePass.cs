@@ -36,7 +36,7 @@ internal sealed class RareNamePass(Register register, PassRows found) : ICandida
 
     private void Find(int lane, PreparedQuery query, CandidateList candidates)
     {
-        int count = register.Names.FindAll(query.FullNameHash, found.Buffer);
+        int count = register.Names.FindAll(query.FullNameHash, found.Buffer, found.AsOf);
         found.TakePossible(lane, count, new PossibleDate(query, register), candidates, withVersions: true);
     }
 }

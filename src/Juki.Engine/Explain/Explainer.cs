@@ -49,8 +49,8 @@ internal sealed class Explainer(Register register, WeightModel weights, EngineOp
 
     private CodeAgreement Agreement(int residentRow) =>
         !_query.Has(ItemSet.Code) ? CodeAgreement.None
-        : register.FindRow(_query.Code) == residentRow ? CodeAgreement.Same
-        : register.TryFindRetired(_query.Code, out RetiredCode retired) && retired.Row == residentRow ? CodeAgreement.Same
+        : register.CodeOf(residentRow) == _query.Code ? CodeAgreement.Same
+        : register.TryFindRetired(_query.Code, out RetiredCode retired) && register.CodeOf(retired.Row) == register.CodeOf(residentRow) ? CodeAgreement.Same
         : CodeAgreement.Other;
 
     private ItemExplanation[] ItemsOf(in QueryItems items, in Candidate candidate, ItemWeights bits)

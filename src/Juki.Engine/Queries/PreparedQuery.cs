@@ -51,6 +51,7 @@ internal sealed class PreparedQuery
     public AnswerReason Fault { get; private set; }
 
     /// <summary>Id of the date of birth in the register; −1 if nobody was born then or the query has none.</summary>
+    /// <remarks>First asked for when the batch is run, since a change may bring the date until then.</remarks>
     public int DateId => _dateId ??= Has(ItemSet.BirthDate) ? _register!.Births.DateIdOf(Birth) : -1;
 
     /// <summary>Hash of the name's T3 key.</summary>

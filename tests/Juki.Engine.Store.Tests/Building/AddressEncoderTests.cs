@@ -1,4 +1,5 @@
 using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Encoders;
 
 namespace Juki.Engine.Store.Tests.Building;
 

@@ -1,8 +1,8 @@
 using Juki.Engine.Store.Rows;
 
-namespace Juki.Engine.Store.Building;
+namespace Juki.Engine.Store.Encoders;
 
-/// <summary>What a row holds of its address, in the ids of one sink.</summary>
+/// <summary>What a row holds of its address, in the ids of one <see cref="IItemIds"/>.</summary>
 internal struct EncodedAddress
 {
     public int Place;

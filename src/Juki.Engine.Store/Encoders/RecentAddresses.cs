@@ -1,7 +1,7 @@
-namespace Juki.Engine.Store.Building;
+namespace Juki.Engine.Store.Encoders;
 
 /// <summary>
-/// The addresses that a sink met last: who lives together comes one after the other, so most addresses have just been taken
+/// The addresses that an encoder met last: who lives together comes one after the other, so most addresses have just been taken
 /// apart. A place for each of some hashes; the newer text drives out the older.
 /// </summary>
 internal sealed class RecentAddresses

@@ -1,11 +1,14 @@
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Registers;
 
-namespace Juki.Engine.Store.Building;
+namespace Juki.Engine.Store.Encoders;
 
-/// <summary>Puts the parts of a text one behind the other, so that a pool takes them as one. One for each thread.</summary>
+/// <summary>Puts the parts of a text one behind the other, so that a table of texts takes them as one. One for each thread.</summary>
 internal sealed class TextKey
 {
+    /// <summary>Separates the parts of a text that has several; no text of a register may hold it.</summary>
+    public const char Separator = '\0';
+
     private const int PartsMax = 3;
 
     private readonly char[] _text = new char[(PartsMax * TextLimits.RecordItemLengthMax) + PartsMax - 1];
@@ -22,7 +25,7 @@ internal sealed class TextKey
 
     private int Append(ReadOnlySpan<char> part, int length)
     {
-        if (part.Length > TextLimits.RecordItemLengthMax || part.Contains(TextPool.Separator))
+        if (part.Length > TextLimits.RecordItemLengthMax || part.Contains(Separator))
         {
             throw new RegisterException(FormattableString.Invariant(
                 $"An item is {part.Length:N0} characters long or holds a NUL; the limit is {TextLimits.RecordItemLengthMax:N0} characters without NUL."));
@@ -34,7 +37,7 @@ internal sealed class TextKey
 
     private int Separate(int length)
     {
-        _text[length] = TextPool.Separator;
+        _text[length] = Separator;
         return length + 1;
     }
 }

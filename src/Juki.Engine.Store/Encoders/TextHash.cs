@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Juki.Engine.Store.Building;
+namespace Juki.Engine.Store.Encoders;
 
 /// <summary>
 /// A quick hash of a text for a table in memory, four characters at a time: the two halves of a 128-bit product folded

@@ -1,7 +1,7 @@
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Rows;
 
-namespace Juki.Engine.Store.Building;
+namespace Juki.Engine.Store.Encoders;
 
 /// <summary>Puts the id of a pooled text into the bits that a row has for it.</summary>
 internal static class PooledId

@@ -1,10 +1,10 @@
 using Juki.Engine.Model.Addresses;
 using Juki.Engine.Store.Rows;
 
-namespace Juki.Engine.Store.Building;
+namespace Juki.Engine.Store.Encoders;
 
-/// <summary>Takes address texts apart into what a row holds of them. One for each sink.</summary>
-internal sealed class AddressEncoder(TextPools texts, TextKey parts)
+/// <summary>Takes address texts apart into what a row holds of them. One for each <see cref="RowEncoder"/>.</summary>
+internal sealed class AddressEncoder(IItemIds ids, TextKey parts)
 {
     private readonly RecentAddresses _recent = new();
     private readonly TextKey _whole = new();
@@ -19,7 +19,7 @@ internal sealed class AddressEncoder(TextPools texts, TextKey parts)
         uint hash = TextHash.Of(key);
         if (_recent.TryGet(key, hash, out EncodedAddress address))
         {
-            CountUses(address);
+            ids.MeetAgain(address);
             return address;
         }
 
@@ -28,25 +28,14 @@ internal sealed class AddressEncoder(TextPools texts, TextKey parts)
         return address;
     }
 
-    private void CountUses(in EncodedAddress address)
-    {
-        texts.Places.CountUse(address.Place);
-        texts.Buildings.CountUse(address.Building);
-        if (address.RawAddress != 0)
-        {
-            texts.RawAddresses.CountUse(address.RawAddress - 1);
-        }
-    }
-
     private EncodedAddress TakeApart(ReadOnlySpan<char> municipalityCode, ReadOnlySpan<char> text)
     {
         bool renders = RegisteredAddressText.TryRead(text, out RegisteredAddress address);
         var encoded = new EncodedAddress
         {
-            Place = texts.Places.Intern(parts.Of(municipalityCode, address.Municipality, address.Town)),
-            Building = texts.Buildings.Intern(parts.Of(address.Building)),
-            // Id 0 is the empty text, which always renders: raw ids are counted from 1.
-            RawAddress = renders ? 0 : texts.RawAddresses.Intern(parts.Of(text)) + 1,
+            Place = ids.Place(parts.Of(municipalityCode, address.Municipality, address.Town)),
+            Building = ids.Building(parts.Of(address.Building)),
+            RawAddress = renders ? 0 : ids.RawAddress(parts.Of(text)),
         };
         SetWords(ref encoded, address);
         return encoded;

@@ -1,0 +1,183 @@
+using System.Runtime.InteropServices;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Records;
+using Juki.Engine.Store.Encoders;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Store.Changes;
+
+/// <summary>
+/// Applies changes to an open register, in journal order, for one thread: each is the whole image of one resident from a journal
+/// address on. <see cref="Add"/> begins an image, <see cref="AddVersion"/> gives the former and additional versions and the retired
+/// codes, <see cref="Commit(long, ResidentCode?)"/> makes it what readers see. Nothing is applied in part: what does not fit is refused
+/// before a reader can see any of it, and the image is forgotten.
+/// </summary>
+/// <remarks>
+/// An image carries everything that is to be known of the resident: a version or a retired code that it leaves out is gone, and after a
+/// change of the code the former one is among the retired codes.
+/// Counts (bearers of names, inhabitants, births) stay those of the base, so weights change at checkpoints only; a name that the base
+/// does not have counts as borne by one. Towns that the base does not have are understood in an address that names them to the letter.
+/// </remarks>
+/// <example>
+/// <code>
+/// DeltaWriter writer = register.BeginChanges(position);
+/// writer.Add(moved);
+/// writer.AddVersion(formerAddress);
+/// writer.Commit(address, moved.Code);
+/// </code>
+/// </example>
+public sealed class DeltaWriter : IResidentSink
+{
+    private readonly Register _register;
+    private readonly Delta _delta;
+    private readonly RowIndexing _indexing;
+    private readonly RowEncoder _encoder;
+    private readonly List<EncodedRow> _versions = [];
+    private readonly List<EncodedRetiredCode> _retiredCodes = [];
+    private readonly List<IndexedRow> _indexed = [];
+    private readonly EncodedRow[] _presentVersions = new EncodedRow[RowEncoder.PresentVersionsMax];
+    private EncodedResident _resident;
+    private ResidentCode? _code;
+
+    internal DeltaWriter(Register register, Delta delta, RowIndexing indexing, IItemIds ids)
+    {
+        _register = register;
+        _delta = delta;
+        _indexing = indexing;
+        _encoder = new RowEncoder(ids);
+    }
+
+    /// <summary>Journal address of the last change that readers see.</summary>
+    public long Published => _delta.Published;
+
+    /// <summary>Begins the image of a resident; one that was begun and not committed is forgotten.</summary>
+    /// <exception cref="RegisterException">An item is too long, a date out of range, or there are more distinct items than ids.</exception>
+    public void Add(in ResidentRecord resident)
+    {
+        Discard();
+        _resident = _encoder.Encode(resident);
+        int count = _encoder.EncodePresentVersions(resident, _resident.Present, _presentVersions);
+        _versions.AddRange(_presentVersions.AsSpan(0, count));
+        _code = resident.Code;
+    }
+
+    /// <summary>Adds a version or a retired code to the image.</summary>
+    /// <exception cref="InvalidOperationException">No image was begun, or it is that of another resident.</exception>
+    /// <exception cref="RegisterException">As for <see cref="Add"/>. The image is forgotten.</exception>
+    public void AddVersion(in VersionRecord version)
+    {
+        if (_code != version.Code)
+        {
+            throw new InvalidOperationException("A version belongs to the resident whose image was begun: call Add first, with the same code.");
+        }
+
+        // Where the version is refused, the image stays forgotten.
+        _code = null;
+        if (version.Kind == VersionKind.FormerCode)
+        {
+            _retiredCodes.Add(RowEncoder.EncodeRetiredCode(version));
+        }
+        else
+        {
+            _versions.Add(_encoder.Encode(version));
+        }
+
+        _code = version.Code;
+    }
+
+    /// <summary>Forgets the image that was begun.</summary>
+    public void Discard()
+    {
+        _code = null;
+        _versions.Clear();
+        _retiredCodes.Clear();
+        _indexed.Clear();
+    }
+
+    /// <summary>Makes the image what readers see from a journal address on, in place of all rows of the code that it supersedes.</summary>
+    /// <param name="address">The change's address in the journal, above <see cref="Published"/>.</param>
+    /// <param name="supersedes">The resident's code until now: mostly the same, another where it was changed; null for a new resident.</param>
+    /// <exception cref="InvalidOperationException">No image was begun, or it was refused.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The address is not above the last one.</exception>
+    /// <exception cref="RegisterException">
+    /// The superseded code is nobody's; the image's code is another's, or retired; a retired code is another's; or the register is full.
+    /// Nothing has changed.
+    /// </exception>
+    /// <exception cref="OutOfMemoryException">There is no memory. Nothing has changed.</exception>
+    public void Commit(long address, ResidentCode? supersedes)
+    {
+        ResidentCode code = _code ?? throw new InvalidOperationException("There is no image to commit: it was not begun, or was refused.");
+        _code = null;
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _delta.Published);
+        var claims = new CodeClaims(_register);
+        int superseded = supersedes is { } former ? claims.Superseded(former) : CodeClaims.Nobody;
+        claims.Check(code, superseded, _retiredCodes);
+        Index();
+        (int first, int count) = superseded == CodeClaims.Nobody ? default : _register.VersionsOf(superseded);
+        _delta.Reserve(_indexed.Count, _retiredCodes.Count, superseded == CodeClaims.Nobody ? 0 : count + 1);
+        Enter(address);
+        if (superseded != CodeClaims.Nobody)
+        {
+            End(superseded, first, count, address);
+        }
+
+        _delta.NoteAddressLength(_encoder.AddressLengthMax);
+        _delta.Publish(address);
+        Discard();
+    }
+
+    /// <summary>Notes that the journal has come to an address without a change to any resident.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The address is not above the last one.</exception>
+    public void Advance(long address)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _delta.Published);
+        _delta.Publish(address);
+    }
+
+    /// <summary>All that may fail is done here, before the first row is entered.</summary>
+    private void Index()
+    {
+        VersionRows.Settle(_resident.Present.Row, CollectionsMarshal.AsSpan(_versions));
+        _indexed.Clear();
+        _indexed.Add(_indexing.Of(_resident.Present.Row, _resident.Present.Row));
+        foreach (EncodedRow version in _versions)
+        {
+            _indexed.Add(_indexing.Of(version.Row, _resident.Present.Row));
+        }
+    }
+
+    private void Enter(long address)
+    {
+        int residentRow = _delta.Enter(_indexed[0], DetailsOfResident(), address);
+        for (int version = 0; version < _versions.Count; version++)
+        {
+            IndexedRow row = _indexed[version + 1];
+            row.Row.Word0 = Rows.Row.CodeOrOwnerBits.Set(row.Row.Word0, (ulong)residentRow);
+            _delta.Enter(row, new RowDetails { RawAddress = _versions[version].RawAddress }, address);
+        }
+
+        foreach (EncodedRetiredCode code in _retiredCodes)
+        {
+            _delta.Enter(new DeltaRetiredCode { Body = code.Body, Row = residentRow, From = code.From, To = code.To });
+        }
+    }
+
+    private RowDetails DetailsOfResident() => new()
+    {
+        RawAddress = _resident.Present.RawAddress,
+        Household = _resident.Household,
+        StatusDay = _resident.StatusDay,
+        VersionCount = _versions.Count,
+        FirstRetired = _delta.NextRetiredCode,
+        RetiredCount = _retiredCodes.Count,
+    };
+
+    private void End(int resident, int firstVersion, int versionCount, long address)
+    {
+        _delta.End(resident, address);
+        for (int version = firstVersion; version < firstVersion + versionCount; version++)
+        {
+            _delta.End(version, address);
+        }
+    }
+}
