@@ -1,0 +1,79 @@
+using Juki.Engine.Disk;
+
+namespace Juki.Engine.TestKit.Disk;
+
+/// <summary>An open file of a <see cref="SimulatedDisk"/>.</summary>
+internal sealed class SimulatedHandle(SimulatedDisk disk, SimulatedFile file, string path) : IDiskFile
+{
+    private bool _closed;
+
+    public string Path => path;
+
+    public long Length => disk.Locked(() => file.Length);
+
+    public void Read(Span<byte> bytes, long offset)
+    {
+        byte[] read = new byte[bytes.Length];
+        Do(DiskCall.Read, () =>
+        {
+            if (disk.Unreadable.Contains(path))
+            {
+                throw new IOException($"{path} cannot be read in this test.");
+            }
+
+            file.Read(read, offset, path);
+        });
+        read.CopyTo(bytes);
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes, long offset)
+    {
+        byte[] written = bytes.ToArray();
+        Do(DiskCall.Write, () => file.Write(written, offset));
+    }
+
+    public void SetLength(long bytes) => Do(DiskCall.SetLength, () => file.Resize((int)bytes));
+
+    /// <summary>On a full disk half of what was missing is taken before that shows, as posix_fallocate may.</summary>
+    public void Reserve(long bytes) => Do(DiskCall.Reserve, () =>
+    {
+        long missing = Math.Max(0, bytes - file.Length);
+        if (missing > disk.FreeBytes)
+        {
+            file.Resize((int)(file.Length + (disk.FreeBytes / 2)));
+            throw new DiskFullException($"The disk has no room for the {bytes} bytes of {path} in this test.");
+        }
+
+        if (missing > 0)
+        {
+            disk.FreeBytes -= missing;
+            file.Resize((int)bytes);
+        }
+    });
+
+    public void Sync() => disk.Locked(() =>
+    {
+        try
+        {
+            disk.Check(DiskCall.Sync, path);
+        }
+        catch (IOException)
+        {
+            disk.Add(new DiskStep.SyncFailed(file.Number));
+            throw;
+        }
+
+        disk.Add(new DiskStep.Synced(file.Number, path));
+        return true;
+    });
+
+    public void Dispose() => _closed = true;
+
+    private void Do(DiskCall call, Action action) => disk.Locked(() =>
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        disk.Check(call, path);
+        action();
+        return true;
+    });
+}
