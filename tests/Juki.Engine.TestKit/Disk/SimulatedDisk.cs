@@ -37,11 +37,17 @@ public sealed class SimulatedDisk : IDisk
     /// <summary>The call that is to fail; counted from when it is set.</summary>
     public DiskFault? Fault { get; set; }
 
+    /// <summary>Told of every read, write and sync of a file before it is done, without a lock: it may keep the caller waiting.</summary>
+    public Action<DiskCall, string>? Watch { get; set; }
+
     /// <summary>How many bytes more can be reserved.</summary>
     public long FreeBytes { get; set; } = long.MaxValue;
 
     /// <summary>Files that answer every read with an error.</summary>
     public HashSet<string> Unreadable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that was done.</summary>
+    public IReadOnlyList<DiskStep> Steps => Locked(() => _steps.ToList());
 
     /// <summary>How many steps were done.</summary>
     public int StepCount => Locked(() => _steps.Count);

@@ -51,29 +51,37 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, SimulatedFile file, st
         }
     });
 
-    public void Sync() => disk.Locked(() =>
+    public void Sync()
     {
-        try
+        disk.Watch?.Invoke(DiskCall.Sync, path);
+        disk.Locked(() =>
         {
-            disk.Check(DiskCall.Sync, path);
-        }
-        catch (IOException)
-        {
-            disk.Add(new DiskStep.SyncFailed(file.Number));
-            throw;
-        }
+            try
+            {
+                disk.Check(DiskCall.Sync, path);
+            }
+            catch (IOException)
+            {
+                disk.Add(new DiskStep.SyncFailed(file.Number));
+                throw;
+            }
 
-        disk.Add(new DiskStep.Synced(file.Number, path));
-        return true;
-    });
+            disk.Add(new DiskStep.Synced(file.Number, path));
+            return true;
+        });
+    }
 
     public void Dispose() => _closed = true;
 
-    private void Do(DiskCall call, Action action) => disk.Locked(() =>
+    private void Do(DiskCall call, Action action)
     {
-        ObjectDisposedException.ThrowIf(_closed, this);
-        disk.Check(call, path);
-        action();
-        return true;
-    });
+        disk.Watch?.Invoke(call, path);
+        disk.Locked(() =>
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            disk.Check(call, path);
+            action();
+            return true;
+        });
+    }
 }

@@ -1,0 +1,17 @@
+namespace Juki.Engine.Durability.Journal;
+
+/// <summary>How a journal runs; may differ each time it is opened.</summary>
+public sealed record JournalOptions
+{
+    /// <summary>Bytes of entries that may wait to be written before more are refused; less where a segment is too small for so many.</summary>
+    public int WaitingBytesMax { get; init; } = 16 << 20;
+
+    /// <summary>How often a full disk is asked whether there is room again.</summary>
+    public TimeSpan FullDiskRetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a commit may take, apart from the disk's own calls, before the journal counts as stopped.</summary>
+    public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
