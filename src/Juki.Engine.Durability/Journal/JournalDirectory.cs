@@ -24,7 +24,7 @@ public static class JournalDirectory
         string[] faults = [.. geometry.Faults()];
         return faults.Length > 0
             ? throw new ArgumentException(string.Join(' ', faults), nameof(geometry))
-            : new GroupCommitJournal(JournalMaking.Create(disk, directory, Guid.NewGuid(), geometry, options.CommitTimeout), options);
+            : new GroupCommitJournal(JournalMaking.Create(disk, directory, Guid.NewGuid(), geometry), options);
     }
 
     /// <summary>Opens a journal; everything in it is read and verified first.</summary>
@@ -36,6 +36,6 @@ public static class JournalDirectory
     {
         ArgumentNullException.ThrowIfNull(disk);
         ArgumentNullException.ThrowIfNull(options);
-        return new GroupCommitJournal(JournalOpening.Open(disk, directory, options.CommitTimeout), options);
+        return new GroupCommitJournal(JournalOpening.Open(disk, directory), options);
     }
 }

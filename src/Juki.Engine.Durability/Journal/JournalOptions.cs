@@ -9,9 +9,6 @@ public sealed record JournalOptions
     /// <summary>How often a full disk is asked whether there is room again.</summary>
     public TimeSpan FullDiskRetryInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a commit may take, apart from the disk's own calls, before the journal counts as stopped.</summary>
-    public TimeSpan CommitTimeout { get; init; } = TimeSpan.FromMinutes(1);
-
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

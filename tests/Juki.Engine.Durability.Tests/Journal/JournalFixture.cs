@@ -9,7 +9,7 @@ internal sealed class JournalFixture : IDisposable
 {
     public JournalFixture(int waitingBytesMax = int.MaxValue)
     {
-        Options = new JournalOptions { WaitingBytesMax = waitingBytesMax, Time = Time, CommitTimeout = JournalWorld.Timeout };
+        Options = new JournalOptions { WaitingBytesMax = waitingBytesMax, Time = Time };
         Journal = JournalDirectory.Create(Disk, JournalWorld.Directory, JournalWorld.Geometry, Options);
     }
 

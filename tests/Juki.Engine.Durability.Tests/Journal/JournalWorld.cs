@@ -14,9 +14,6 @@ internal sealed class JournalWorld : IDisposable
 {
     public const string Directory = "/register/journal";
 
-    /// <summary>Long: nothing in these tests takes as long unless it hangs.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
-
     /// <summary>The smallest pages and segments.</summary>
     public static readonly JournalGeometry Geometry = new(16 << 10, 128 << 10);
 
@@ -54,7 +51,7 @@ internal sealed class JournalWorld : IDisposable
     {
         byte[] identity = new byte[16];
         new Random(seed).NextBytes(identity);
-        return new JournalWorld(disk, JournalMaking.Create(disk, Directory, new Guid(identity), Geometry, Timeout), []);
+        return new JournalWorld(disk, JournalMaking.Create(disk, Directory, new Guid(identity), Geometry), []);
     }
 
     /// <summary>Opens what lies on a disk.</summary>
@@ -64,7 +61,7 @@ internal sealed class JournalWorld : IDisposable
     /// <param name="acknowledged">What was acknowledged before; a power cut while this is opened must not lose it either.</param>
     public static JournalWorld Open(SimulatedDisk disk, IReadOnlyList<byte[]> appended, long droppedBefore = 0, long acknowledged = 0)
     {
-        CommittedLog log = JournalOpening.Open(disk, Directory, Timeout);
+        CommittedLog log = JournalOpening.Open(disk, Directory);
         JournalWorld world = new(disk, log, [.. appended.Take((int)log.Point.Last.Address)]) { DroppedBefore = droppedBefore };
         world._acknowledgements.Insert(0, new Acknowledgement(0, acknowledged));
         return world;

@@ -6,7 +6,7 @@ public sealed class DiskImage
     /// <summary>Every directory but the root.</summary>
     public HashSet<string> Directories { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Every file. The arrays belong to the image.</summary>
+    /// <summary>Every file. Whoever changes an array changes it in all images that share it.</summary>
     public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>An image of its own with the same content, to be damaged.</summary>
@@ -20,6 +20,20 @@ public sealed class DiskImage
         }
 
         return copy;
+    }
+
+    /// <summary>An image with other bytes in one file; all others are shared.</summary>
+    public DiskImage With(string path, byte[] bytes)
+    {
+        DiskImage image = new();
+        image.Directories.UnionWith(Directories);
+        foreach ((string other, byte[] content) in Files)
+        {
+            image.Files[other] = content;
+        }
+
+        image.Files[path] = bytes;
+        return image;
     }
 
     /// <summary>Whether both hold the same directories and files with the same bytes.</summary>

@@ -157,6 +157,9 @@ public sealed class SimulatedDisk : IDisk
     /// <summary>The directory of a path; the root is the empty text.</summary>
     internal static string ParentOf(string path) => path[..path.LastIndexOf('/')];
 
+    /// <summary>Guards everything, for calls that take spans.</summary>
+    internal Lock Gate => _lock;
+
     internal T Locked<T>(Func<T> action)
     {
         lock (_lock)

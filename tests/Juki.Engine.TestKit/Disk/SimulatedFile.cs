@@ -1,9 +1,10 @@
 namespace Juki.Engine.TestKit.Disk;
 
-/// <summary>The bytes of a file as a reader sees them. Guarded by the lock of its disk.</summary>
+/// <summary>The bytes of a file as a reader sees them; those it begins with are copied when they change. Guarded by the lock of its disk.</summary>
 internal sealed class SimulatedFile(SimulatedDisk disk, int number, byte[] content)
 {
-    private byte[] _bytes = [.. content];
+    private byte[] _bytes = content;
+    private bool _owned;
 
     public int Number => number;
 
@@ -23,30 +24,33 @@ internal sealed class SimulatedFile(SimulatedDisk disk, int number, byte[] conte
 
     public void Write(ReadOnlySpan<byte> bytes, long offset)
     {
-        Grow((int)offset + bytes.Length);
+        Change((int)offset + bytes.Length);
         bytes.CopyTo(_bytes.AsSpan((int)offset));
+        Length = Math.Max(Length, (int)offset + bytes.Length);
         disk.Add(new DiskStep.Written(number, offset, bytes.ToArray()));
     }
 
     public void Resize(int length)
     {
+        Change(length);
         if (length < Length)
         {
             _bytes.AsSpan(length, Length - length).Clear();
-            Length = length;
         }
 
-        Grow(length);
+        Length = length;
         disk.Add(new DiskStep.Resized(number, length));
     }
 
-    private void Grow(int length)
+    /// <summary>Makes the bytes changeable and long enough.</summary>
+    private void Change(int length)
     {
-        if (length > _bytes.Length)
+        if (!_owned || length > _bytes.Length)
         {
-            Array.Resize(ref _bytes, length);
+            byte[] before = _bytes;
+            _bytes = new byte[Math.Max(length, before.Length)];
+            before.CopyTo(_bytes, 0);
+            _owned = true;
         }
-
-        Length = Math.Max(Length, length);
     }
 }

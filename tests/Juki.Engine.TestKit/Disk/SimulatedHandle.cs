@@ -13,23 +13,27 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, SimulatedFile file, st
 
     public void Read(Span<byte> bytes, long offset)
     {
-        byte[] read = new byte[bytes.Length];
-        Do(DiskCall.Read, () =>
+        disk.Watch?.Invoke(DiskCall.Read, path);
+        lock (disk.Gate)
         {
+            Check(DiskCall.Read);
             if (disk.Unreadable.Contains(path))
             {
                 throw new IOException($"{path} cannot be read in this test.");
             }
 
-            file.Read(read, offset, path);
-        });
-        read.CopyTo(bytes);
+            file.Read(bytes, offset, path);
+        }
     }
 
     public void Write(ReadOnlySpan<byte> bytes, long offset)
     {
-        byte[] written = bytes.ToArray();
-        Do(DiskCall.Write, () => file.Write(written, offset));
+        disk.Watch?.Invoke(DiskCall.Write, path);
+        lock (disk.Gate)
+        {
+            Check(DiskCall.Write);
+            file.Write(bytes, offset);
+        }
     }
 
     public void SetLength(long bytes) => Do(DiskCall.SetLength, () => file.Resize((int)bytes));
@@ -76,12 +80,16 @@ internal sealed class SimulatedHandle(SimulatedDisk disk, SimulatedFile file, st
     private void Do(DiskCall call, Action action)
     {
         disk.Watch?.Invoke(call, path);
-        disk.Locked(() =>
+        lock (disk.Gate)
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            disk.Check(call, path);
+            Check(call);
             action();
-            return true;
-        });
+        }
+    }
+
+    private void Check(DiskCall call)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        disk.Check(call, path);
     }
 }

@@ -15,25 +15,14 @@ internal sealed class SegmentDevice(SegmentFiles files, FirstFailure failure)
     /// <summary>What FASTER is told of any failure; the reason is kept by ourselves.</summary>
     private const uint Failed = 1;
 
-    private readonly Lock _lock = new();
     private readonly List<WaitingWrite> _waiting = [];
 
-    public override void WriteAsync(IntPtr sourceAddress, int segmentId, ulong destinationAddress, uint numBytesToWrite, DeviceIOCompletionCallback callback, object context)
-    {
-        lock (_lock)
-        {
-            _waiting.Add(new WaitingWrite(sourceAddress, segmentId, (long)destinationAddress, (int)numBytesToWrite, callback, context));
-        }
-    }
+    public override void WriteAsync(IntPtr sourceAddress, int segmentId, ulong destinationAddress, uint numBytesToWrite, DeviceIOCompletionCallback callback, object context) =>
+        _waiting.Add(new WaitingWrite(sourceAddress, segmentId, (long)destinationAddress, (int)numBytesToWrite, callback, context));
 
-    /// <summary>Reads at once: only recovery reads through FASTER, one page.</summary>
-    public override void ReadAsync(int segmentId, ulong sourceAddress, IntPtr destinationAddress, uint readLength, DeviceIOCompletionCallback callback, object context)
-    {
-        byte[] bytes = new byte[readLength];
-        uint error = failure.Guard(() => files.Read(bytes, At(segmentId, (long)sourceAddress))) ? 0 : Failed;
-        Marshal.Copy(bytes, 0, destinationAddress, bytes.Length);
-        callback(error, readLength, context);
-    }
+    /// <summary>Nobody reads through FASTER.</summary>
+    public override void ReadAsync(int segmentId, ulong sourceAddress, IntPtr destinationAddress, uint readLength, DeviceIOCompletionCallback callback, object context) =>
+        callback(Failed, 0, context);
 
     /// <summary>Does all that waits; on return it is durable, or has failed for good.</summary>
     public void WriteWaiting()
@@ -63,12 +52,9 @@ internal sealed class SegmentDevice(SegmentFiles files, FirstFailure failure)
 
     private WaitingWrite[] TakeWaiting()
     {
-        lock (_lock)
-        {
-            WaitingWrite[] taken = [.. _waiting];
-            _waiting.Clear();
-            return taken;
-        }
+        WaitingWrite[] taken = [.. _waiting];
+        _waiting.Clear();
+        return taken;
     }
 
     private void WriteAndSync(WaitingWrite[] writes)

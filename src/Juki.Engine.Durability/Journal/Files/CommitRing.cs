@@ -35,7 +35,7 @@ internal sealed class CommitRing : IDisposable
     {
         IDiskFile file = disk.Create(path);
         file.Reserve(Slots * PlaceBytes);
-        CommitRing ring = new(file, new CommitSlot(journal, CommitPoint.Empty(journal), default));
+        CommitRing ring = new(file, new CommitSlot(journal, CommitPoint.Empty(journal)));
         ring.Write(ring.Latest);
         return ring;
     }
@@ -56,12 +56,7 @@ internal sealed class CommitRing : IDisposable
     }
 
     /// <summary>Makes a commit durable.</summary>
-    public void Write(CommitSlot slot)
-    {
-        _file.Write(slot.ToBytes(), PlaceOf(slot.Point.Number));
-        _file.Sync();
-        Latest = slot;
-    }
+    public void Write(CommitPoint point) => Write(new CommitSlot(Latest.Journal, point));
 
     /// <summary>
     /// Writes the last commit once more. It may have been written by a process that was killed, or whose sync failed: then it can be read and
@@ -73,6 +68,13 @@ internal sealed class CommitRing : IDisposable
 
     /// <summary>Byte at which the slot of a commit lies.</summary>
     public static long PlaceOf(long number) => number % Slots * PlaceBytes;
+
+    private void Write(CommitSlot slot)
+    {
+        _file.Write(slot.ToBytes(), PlaceOf(slot.Point.Number));
+        _file.Sync();
+        Latest = slot;
+    }
 
     private static CommitSlot?[] ReadAll(IDiskFile file)
     {

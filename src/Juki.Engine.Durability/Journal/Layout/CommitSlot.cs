@@ -10,24 +10,22 @@ namespace Juki.Engine.Durability.Journal.Layout;
 /// offset bytes
 ///      0     8  "JUKICMIT"
 ///      8     4  format version, 1
-///     12     4  length of FASTER's own record of the commit
+///     12     4  zero
 ///     16    16  identity of the journal
 ///     32     8  number of the commit
 ///     40     8  address before the first entry kept     48  4  its checksum
 ///     52     4  checksum of the last entry              56  8  its address
 ///     64     8  byte at which the first block begins    72  8  byte at which the last block ends
-///     80     …  FASTER's own record
+///     80     …  zeros
 ///    508     4  CRC-32C of the 508 bytes before
 /// </code>
 /// </remarks>
-internal sealed record CommitSlot(Guid Journal, CommitPoint Point, ReadOnlyMemory<byte> FasterRecord)
+internal sealed record CommitSlot(Guid Journal, CommitPoint Point)
 {
     public const int Bytes = 512;
     public const int Version = 1;
-    public const int FasterRecordBytesMax = CrcAt - FasterRecordAt;
 
     private const int VersionAt = 8;
-    private const int FasterLengthAt = 12;
     private const int JournalAt = 16;
     private const int NumberAt = 32;
     private const int BeforeAddressAt = 40;
@@ -36,7 +34,6 @@ internal sealed record CommitSlot(Guid Journal, CommitPoint Point, ReadOnlyMemor
     private const int LastAddressAt = 56;
     private const int BeginAt = 64;
     private const int EndAt = 72;
-    private const int FasterRecordAt = 80;
     private const int CrcAt = 508;
 
     private static ReadOnlySpan<byte> Magic => "JUKICMIT"u8;
@@ -47,7 +44,6 @@ internal sealed record CommitSlot(Guid Journal, CommitPoint Point, ReadOnlyMemor
         Span<byte> slot = bytes;
         Magic.CopyTo(slot);
         BinaryPrimitives.WriteInt32LittleEndian(slot[VersionAt..], Version);
-        BinaryPrimitives.WriteInt32LittleEndian(slot[FasterLengthAt..], FasterRecord.Length);
         Journal.TryWriteBytes(slot[JournalAt..]);
         BinaryPrimitives.WriteInt64LittleEndian(slot[NumberAt..], Point.Number);
         BinaryPrimitives.WriteInt64LittleEndian(slot[BeforeAddressAt..], Point.Before.Address);
@@ -56,7 +52,6 @@ internal sealed record CommitSlot(Guid Journal, CommitPoint Point, ReadOnlyMemor
         BinaryPrimitives.WriteInt64LittleEndian(slot[LastAddressAt..], Point.Last.Address);
         BinaryPrimitives.WriteInt64LittleEndian(slot[BeginAt..], Point.BeginAt);
         BinaryPrimitives.WriteInt64LittleEndian(slot[EndAt..], Point.EndAt);
-        FasterRecord.Span.CopyTo(slot[FasterRecordAt..CrcAt]);
         BinaryPrimitives.WriteUInt32LittleEndian(slot[CrcAt..], Crc32C.Of(slot[..CrcAt]));
         return bytes;
     }
@@ -64,11 +59,9 @@ internal sealed record CommitSlot(Guid Journal, CommitPoint Point, ReadOnlyMemor
     /// <summary>Null if the bytes are not a slot of this version.</summary>
     public static CommitSlot? Read(ReadOnlySpan<byte> slot)
     {
-        int fasterBytes = BinaryPrimitives.ReadInt32LittleEndian(slot[FasterLengthAt..]);
         if (!slot.StartsWith(Magic)
             || BinaryPrimitives.ReadUInt32LittleEndian(slot[CrcAt..]) != Crc32C.Of(slot[..CrcAt])
-            || BinaryPrimitives.ReadInt32LittleEndian(slot[VersionAt..]) != Version
-            || fasterBytes is < 0 or > FasterRecordBytesMax)
+            || BinaryPrimitives.ReadInt32LittleEndian(slot[VersionAt..]) != Version)
         {
             return null;
         }
@@ -79,6 +72,6 @@ internal sealed record CommitSlot(Guid Journal, CommitPoint Point, ReadOnlyMemor
             new ChainEnd(BinaryPrimitives.ReadInt64LittleEndian(slot[LastAddressAt..]), BinaryPrimitives.ReadUInt32LittleEndian(slot[LastCrcAt..])),
             BinaryPrimitives.ReadInt64LittleEndian(slot[BeginAt..]),
             BinaryPrimitives.ReadInt64LittleEndian(slot[EndAt..]));
-        return new CommitSlot(new Guid(slot.Slice(JournalAt, 16)), point, slot.Slice(FasterRecordAt, fasterBytes).ToArray());
+        return new CommitSlot(new Guid(slot.Slice(JournalAt, 16)), point);
     }
 }

@@ -43,11 +43,13 @@ internal sealed class CommittedLog : IDisposable
     /// <exception cref="IOException">The disk failed; whether the block is durable is not known.</exception>
     public void Write(BlockBuffer block)
     {
-        (long at, CommitPoint commit) = _blocks.Write(block.Entries, block.Last);
+        (long at, long end) = _blocks.Write(block.Entries);
+        HasSpareSegment &= _files.NumberOf(end) == _files.NumberOf(_point.EndAt);
+        CommitPoint next = _point with { Number = _point.Number + 1, Last = block.Last, EndAt = end };
+        _ring.Write(next);
         _index.Add(at, block.First);
-        HasSpareSegment &= _files.NumberOf(commit.EndAt) == _files.NumberOf(_point.EndAt);
-        _point = commit;
-        _superblock.Acknowledge(commit.Last.Address);
+        _point = next;
+        _superblock.Acknowledge(block.Last.Address);
     }
 
     /// <summary>Sees to it that there is room for all that may wait. False if the disk is full; to be tried again.</summary>
@@ -78,7 +80,9 @@ internal sealed class CommittedLog : IDisposable
         }
 
         EntryScan.From(_files, kept.At, kept.Address).TryNext(_point, out EntryFrame first, out _);
-        _point = _blocks.Drop(kept.At, new ChainEnd(kept.Address - 1, first.Previous));
+        CommitPoint next = _point with { Number = _point.Number + 1, BeginAt = kept.At, Before = new ChainEnd(kept.Address - 1, first.Previous) };
+        _ring.Write(next);
+        _point = next;
         _index.RemoveBefore(kept.At);
         _files.DeleteBefore(_files.NumberOf(kept.At));
     }
@@ -94,7 +98,6 @@ internal sealed class CommittedLog : IDisposable
 
     public void Dispose()
     {
-        _blocks.Dispose();
         _ring.Dispose();
         _superblock.Dispose();
         _files.Dispose();

@@ -11,7 +11,7 @@ internal static class JournalMaking
 {
     /// <summary>Makes the directory if need be and the journal in it; durable on return.</summary>
     /// <exception cref="JournalException">The directory is not empty, or the disk refuses.</exception>
-    public static CommittedLog Create(IDisk disk, string directory, Guid journal, JournalGeometry geometry, TimeSpan commitTimeout)
+    public static CommittedLog Create(IDisk disk, string directory, Guid journal, JournalGeometry geometry)
     {
         try
         {
@@ -19,7 +19,7 @@ internal static class JournalMaking
             SegmentFiles files = new(disk, directory, geometry);
             CommitRing ring = CommitRing.Create(disk, Path.Combine(directory, JournalNames.Commits), journal);
             SuperblockFile superblock = SuperblockFile.Create(disk, Path.Combine(directory, JournalNames.Superblock), new Superblock(journal, geometry, 0, 0));
-            CommittedLog log = new(files, ring, superblock, new AddressIndex(geometry), new FasterBlocks(files, ring, commitTimeout));
+            CommittedLog log = new(files, ring, superblock, new AddressIndex(geometry), new FasterBlocks(files, ring.Latest.Point));
             if (!log.ReserveAhead())
             {
                 throw new DiskFullException(FormattableString.Invariant($"The disk of {directory} has no room for two segments of {geometry.SegmentBytes} bytes."));

@@ -14,7 +14,7 @@ internal static class JournalOpening
 {
     /// <summary>Opens the journal of a directory; all in it is verified and durable on return.</summary>
     /// <exception cref="JournalException">There is none, or it is not as it was written, or it is of a newer version.</exception>
-    public static CommittedLog Open(IDisk disk, string directory, TimeSpan commitTimeout)
+    public static CommittedLog Open(IDisk disk, string directory)
     {
         try
         {
@@ -23,7 +23,7 @@ internal static class JournalOpening
             CommitRing ring = CommitRing.Open(disk, Path.Combine(directory, JournalNames.Commits), superblock.Present.Journal);
             SegmentFiles files = new(disk, directory, superblock.Present.Geometry);
             AddressIndex index = Verify(files, ring, superblock.Present);
-            return MakeReady(files, ring, superblock, index, commitTimeout);
+            return MakeReady(files, ring, superblock, index);
         }
         catch (Exception failure) when (failure is (IOException and not JournalException) or UnauthorizedAccessException)
         {
@@ -66,18 +66,12 @@ internal static class JournalOpening
         return index;
     }
 
-    private static CommittedLog MakeReady(SegmentFiles files, CommitRing ring, SuperblockFile superblock, AddressIndex index, TimeSpan commitTimeout)
+    private static CommittedLog MakeReady(SegmentFiles files, CommitRing ring, SuperblockFile superblock, AddressIndex index)
     {
         CommitPoint point = ring.Latest.Point;
         ring.WriteLatestAgain();
         files.DeleteBefore(files.NumberOf(point.BeginAt));
-        FasterBlocks blocks = new(files, ring, commitTimeout);
-        if (point.Number > 0)
-        {
-            blocks.Recover();
-        }
-
-        CommittedLog log = new(files, ring, superblock, index, blocks);
+        CommittedLog log = new(files, ring, superblock, index, new FasterBlocks(files, point));
         superblock.Acknowledge(point.Last.Address);
         log.ReserveAhead();
         return log;

@@ -10,7 +10,7 @@ namespace Juki.Engine.Durability.Tests.Journal.Crashes;
 /// </summary>
 public sealed class SyncRemovalTests
 {
-    private const int SeedsOfCut = 12;
+    private const int SeedsOfCut = 8;
 
     /// <remarks>
     /// But for two kinds: the last segment's name is synced for entries that are still to come, and the rest of a segment that a block did not

@@ -40,9 +40,9 @@ public sealed class BitFlipTests
         int refused = 0;
         foreach (int bit in BitsNear(_image.Files[path]).Where(isTaken))
         {
-            DiskImage damaged = _image.Copy();
-            damaged.Files[path][bit / 8] ^= (byte)(1 << (bit % 8));
-            string? fault = FaultOf(damaged);
+            byte[] flipped = [.. _image.Files[path]];
+            flipped[bit / 8] ^= (byte)(1 << (bit % 8));
+            string? fault = FaultOf(_image.With(path, flipped));
             refused += fault == "refused" ? 1 : 0;
             Assert.True(fault is null or "refused", $"{file}, bit {bit}: {fault}");
         }

@@ -87,9 +87,7 @@ public sealed class FileDamageTests
         int end = (int)(_endAt % JournalWorld.Geometry.SegmentBytes);
         for (int length = end - Block.Alignment; length <= end + 16; length++)
         {
-            DiskImage cut = _image.Copy();
-            cut.Files[PathOf(Segment1)] = cut.Files[PathOf(Segment1)][..length];
-            SimulatedDisk disk = new(cut);
+            SimulatedDisk disk = new(_image.With(PathOf(Segment1), _image.Files[PathOf(Segment1)][..length]));
             if (length < end)
             {
                 Assert.Equal(JournalFault.Damaged, Assert.Throws<JournalException>(() => JournalWorld.Open(disk, _entries)).Fault);

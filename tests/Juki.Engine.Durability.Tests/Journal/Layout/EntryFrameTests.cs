@@ -14,7 +14,7 @@ public sealed class EntryFrameTests
         byte[] frame = new byte[EntryFrame.BytesFor(3)];
         EntryFrame.Write(frame, Before, [0xAA, 0xBB, 0xCC]);
 
-        Assert.Equal("B5D9FE0F" + "03000000" + "2A00000000000000" + "78563412" + "0100" + "0000" + "AABBCC0000000000", Convert.ToHexString(frame));
+        Assert.Equal("EE3CEC9C" + "03000000" + "2A00000000000000" + "78563412" + "0100" + "0000" + "AABBCC0000000000", Convert.ToHexString(frame));
     }
 
     [Fact]
