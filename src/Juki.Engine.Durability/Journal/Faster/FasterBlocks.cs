@@ -14,7 +14,9 @@ namespace Juki.Engine.Durability.Journal.Faster;
 /// follow on a thread of its own. It holds no more than memory and is left to the collector: disposing of it waits, without end, until
 /// .NET's thread pool has done what it queued there.
 /// </remarks>
+#pragma warning disable CA1001 // See the remarks; the device holds nothing either.
 internal sealed class FasterBlocks
+#pragma warning restore CA1001
 {
     /// <summary>Pages in memory: the one being filled, the next, and as many being written.</summary>
     private const int MemoryPages = 4;

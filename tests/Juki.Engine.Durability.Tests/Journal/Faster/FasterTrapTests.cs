@@ -31,7 +31,7 @@ public sealed class FasterTrapTests : IDisposable
     }
 
     [Fact]
-    public void Given_a_length_of_its_highest_bit_alone_When_scanned_Then_the_scan_never_ends()
+    public async Task Given_a_length_of_its_highest_bit_alone_When_scanned_Then_the_scan_never_ends()
     {
         Write("one", "two", "three");
         Damage(At("one"), bytes => bytes[Header - 1] = 0x80);
@@ -40,9 +40,9 @@ public sealed class FasterTrapTests : IDisposable
         Assert.True(scan.GetNext(out _, out _, out _));
         Task<bool> next = Task.Factory.StartNew(() => scan.GetNext(out _, out _, out _), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-        Assert.False(next.Wait(Patience));
+        await Assert.ThrowsAsync<TimeoutException>(() => next.WaitAsync(Patience));
         scan.Dispose();
-        Assert.False(next.GetAwaiter().GetResult());
+        Assert.False(await next);
     }
 
     [Fact]
@@ -72,14 +72,14 @@ public sealed class FasterTrapTests : IDisposable
     }
 
     [Fact]
-    public void Given_a_commit_manager_that_fails_When_it_commits_Then_nobody_is_told()
+    public async Task Given_a_commit_manager_that_fails_When_it_commits_Then_nobody_is_told()
     {
         using FasterLog log = new(Settings(LogChecksumType.None, new FailingCommits()));
         log.Enqueue("entry"u8);
         log.Commit();
         Task wait = log.WaitForCommitAsync().AsTask();
 
-        Assert.False(wait.Wait(Patience));
+        await Assert.ThrowsAsync<TimeoutException>(() => wait.WaitAsync(Patience));
         Assert.Equal(First, log.CommittedUntilAddress);
     }
 
