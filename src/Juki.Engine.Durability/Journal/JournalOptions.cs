@@ -11,4 +11,18 @@ public sealed record JournalOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Everything that is wrong with the options.</summary>
+    internal IEnumerable<string> Faults()
+    {
+        if (WaitingBytesMax < 1)
+        {
+            yield return FormattableString.Invariant($"{nameof(WaitingBytesMax)} is {WaitingBytesMax}; it must be 1 at least.");
+        }
+
+        if (FullDiskRetryInterval <= TimeSpan.Zero)
+        {
+            yield return FormattableString.Invariant($"{nameof(FullDiskRetryInterval)} is {FullDiskRetryInterval}; it must be more than nothing.");
+        }
+    }
 }

@@ -92,11 +92,46 @@ public sealed class JournalReaderTests
     }
 
     [Fact]
+    public async Task Given_segments_dropped_while_somebody_reads_them_When_the_reader_goes_on_Then_it_reads_true_entries_or_is_told()
+    {
+        using JournalFixture fixture = new();
+        Task<ReadOutcome> reading = Task.Run(() => ReadUntilLeftBehind(fixture.Journal));
+        for (int number = 1; number <= 300; number++)
+        {
+            byte[] entry = new byte[JournalWorld.Geometry.PageBytes / 2];
+            BitConverter.TryWriteBytes(entry, (long)number);
+            await fixture.AppendDurablyAsync(entry);
+            fixture.Journal.DropBefore(number);
+        }
+
+        fixture.Journal.Dispose();
+        Assert.NotEqual(ReadOutcome.Entry, await reading);
+    }
+
+    [Fact]
     public void Given_an_address_beyond_the_next_entry_When_read_from_Then_it_is_refused()
     {
         using JournalFixture fixture = new();
 
         Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Journal.ReadFrom(2));
+    }
+
+    /// <summary>Reads until it is left behind or the journal is closed.</summary>
+    private static async Task<ReadOutcome> ReadUntilLeftBehind(IJournal journal)
+    {
+        using IJournalReader reader = journal.ReadFrom(1);
+        while (true)
+        {
+            ReadOutcome outcome = reader.Read(out JournalEntry entry);
+            if (outcome == ReadOutcome.Entry)
+            {
+                Assert.Equal(entry.Address, BitConverter.ToInt64(entry.Payload.Span));
+            }
+            else if (outcome == ReadOutcome.Dropped || await reader.WaitAsync(CancellationToken.None) == WaitOutcome.Closed)
+            {
+                return outcome;
+            }
+        }
     }
 
     private static int Segments(JournalFixture fixture) =>

@@ -25,12 +25,14 @@ internal sealed class FasterBlocks
     private readonly FirstFailure _failure = new();
     private readonly FasterLog _log;
     private readonly int _pageBytes;
+    private readonly byte[] _record;
 
     /// <summary>Goes on where a commit ends.</summary>
     public FasterBlocks(SegmentFiles files, CommitPoint point)
     {
         _device = new SegmentDevice(files, _failure);
         _pageBytes = files.Geometry.PageBytes;
+        _record = new byte[_pageBytes];
         _log = new FasterLog(new FasterLogSettings
         {
             LogDevice = _device,
@@ -70,8 +72,9 @@ internal sealed class FasterBlocks
 
     private long Enqueue(ReadOnlySpan<byte> entries)
     {
-        byte[] record = new byte[Block.RecordBytes(_log.TailAddress, entries.Length, _pageBytes)];
+        Span<byte> record = _record.AsSpan(0, Block.RecordBytes(_log.TailAddress, entries.Length, _pageBytes));
         entries.CopyTo(record);
+        record[entries.Length..].Clear();
         return _log.TryEnqueue(record, out long at)
             ? at
             : throw new InvalidOperationException("FASTER has no page for a block although everything before is durable.");

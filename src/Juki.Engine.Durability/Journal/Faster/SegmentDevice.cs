@@ -16,6 +16,7 @@ internal sealed class SegmentDevice(SegmentFiles files, FirstFailure failure)
     private const uint Failed = 1;
 
     private readonly List<WaitingWrite> _waiting = [];
+    private readonly byte[] _buffer = new byte[files.Geometry.PageBytes];
 
     public override void WriteAsync(IntPtr sourceAddress, int segmentId, ulong destinationAddress, uint numBytesToWrite, DeviceIOCompletionCallback callback, object context) =>
         _waiting.Add(new WaitingWrite(sourceAddress, segmentId, (long)destinationAddress, (int)numBytesToWrite, callback, context));
@@ -61,9 +62,8 @@ internal sealed class SegmentDevice(SegmentFiles files, FirstFailure failure)
     {
         foreach (WaitingWrite write in writes)
         {
-            byte[] bytes = new byte[write.Bytes];
-            Marshal.Copy(write.Source, bytes, 0, bytes.Length);
-            files.Write(bytes, At(write.Segment, write.Offset));
+            Marshal.Copy(write.Source, _buffer, 0, write.Bytes);
+            files.Write(_buffer.AsSpan(0, write.Bytes), At(write.Segment, write.Offset));
         }
 
         foreach (int segment in writes.Select(write => write.Segment).Distinct())

@@ -45,14 +45,15 @@ internal sealed class CommitRing : IDisposable
     public static CommitRing Open(IDisk disk, string path, Guid journal)
     {
         IDiskFile file = disk.Open(path);
-        CommitSlot?[] slots = ReadAll(file);
-        CommitSlot latest = slots.MaxBy(slot => slot?.Point.Number ?? -1) ?? throw JournalException.Damaged(path, 0, "no commit in it is whole.");
-        for (int place = 0; place < Slots; place++)
+        try
         {
-            Check(path, place, slots[place], latest.Point.Number, journal);
+            return new CommitRing(file, ReadLatest(file, journal));
         }
-
-        return new CommitRing(file, latest);
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Makes a commit durable.</summary>
@@ -74,6 +75,18 @@ internal sealed class CommitRing : IDisposable
         _file.Write(slot.ToBytes(), PlaceOf(slot.Point.Number));
         _file.Sync();
         Latest = slot;
+    }
+
+    private static CommitSlot ReadLatest(IDiskFile file, Guid journal)
+    {
+        CommitSlot?[] slots = ReadAll(file);
+        CommitSlot latest = slots.MaxBy(slot => slot?.Point.Number ?? -1) ?? throw JournalException.Damaged(file.Path, 0, "no commit in it is whole.");
+        for (int place = 0; place < Slots; place++)
+        {
+            Check(file.Path, place, slots[place], latest.Point.Number, journal);
+        }
+
+        return latest;
     }
 
     private static CommitSlot?[] ReadAll(IDiskFile file)

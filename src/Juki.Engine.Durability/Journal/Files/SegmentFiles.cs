@@ -10,6 +10,7 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<int, IDiskFile> _open = [];
+    private bool _closed;
 
     public JournalGeometry Geometry => geometry;
 
@@ -26,7 +27,19 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
     public long LengthOf(int number) => Open(number).Length;
 
     /// <summary>Reads bytes of one segment; they must have been written.</summary>
-    public void Read(Span<byte> bytes, long at) => Open(NumberOf(at)).Read(bytes, at % geometry.SegmentBytes);
+    /// <exception cref="FileNotFoundException">The segment is not there, or is being dropped.</exception>
+    public void Read(Span<byte> bytes, long at)
+    {
+        IDiskFile file = Open(NumberOf(at));
+        try
+        {
+            file.Read(bytes, at % geometry.SegmentBytes);
+        }
+        catch (ObjectDisposedException) when (!_closed)
+        {
+            throw new FileNotFoundException($"{file.Path} was dropped.", file.Path);
+        }
+    }
 
     /// <summary>Writes bytes of one segment.</summary>
     public void Write(ReadOnlySpan<byte> bytes, long at) => Open(NumberOf(at)).Write(bytes, at % geometry.SegmentBytes);
@@ -77,6 +90,7 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
             }
 
             _open.Clear();
+            _closed = true;
         }
     }
 
@@ -88,15 +102,16 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
             {
                 file.Dispose();
             }
-        }
 
-        disk.Delete(PathOf(number));
+            disk.Delete(PathOf(number));
+        }
     }
 
     private IDiskFile Open(int number)
     {
         lock (_lock)
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             if (!_open.TryGetValue(number, out IDiskFile? file))
             {
                 file = disk.Open(PathOf(number));

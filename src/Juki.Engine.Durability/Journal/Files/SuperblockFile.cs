@@ -40,14 +40,15 @@ internal sealed class SuperblockFile : IDisposable
     public static SuperblockFile Open(IDisk disk, string path)
     {
         IDiskFile file = disk.Open(path);
-        Superblock? latest = null;
-        for (int copy = 0; copy < Copies; copy++)
+        try
         {
-            Superblock? read = ReadCopy(file, copy);
-            latest = read is not null && !(latest?.Number > read.Number) ? read : latest;
+            return new SuperblockFile(file, ReadLater(file));
         }
-
-        return new SuperblockFile(file, latest ?? throw JournalException.Damaged(path, 0, "neither copy of the superblock is whole."));
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Notes that everything up to an entry was acknowledged.</summary>
@@ -60,6 +61,18 @@ internal sealed class SuperblockFile : IDisposable
         next.Write(_buffer);
         _file.Write(_buffer, next.Number % Copies * CopyBytes);
         Present = next;
+    }
+
+    private static Superblock ReadLater(IDiskFile file)
+    {
+        Superblock? latest = null;
+        for (int copy = 0; copy < Copies; copy++)
+        {
+            Superblock? read = ReadCopy(file, copy);
+            latest = read is not null && !(latest?.Number > read.Number) ? read : latest;
+        }
+
+        return latest ?? throw JournalException.Damaged(file.Path, 0, "neither copy of the superblock is whole.");
     }
 
     private static Superblock? ReadCopy(IDiskFile file, int copy)

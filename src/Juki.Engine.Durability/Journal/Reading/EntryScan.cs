@@ -64,7 +64,7 @@ internal sealed class EntryScan
         FrameFault fault = EntryFrame.Read(_rest.Span, out EntryFrame frame);
         if (fault != FrameFault.None)
         {
-            throw Damaged(until, fault switch { FrameFault.Cut => "an entry is cut.", FrameFault.Checksum => "the checksum of an entry is wrong.", _ => "the format of an entry is not known." });
+            throw Damaged(until, TextOf(fault));
         }
 
         if (!(_endKnown ? frame.Follows(_end) : frame.Address == _end.Address + 1))
@@ -74,6 +74,13 @@ internal sealed class EntryScan
 
         return frame;
     }
+
+    private static string TextOf(FrameFault fault) => fault switch
+    {
+        FrameFault.Cut => "an entry is cut.",
+        FrameFault.Checksum => "the checksum of an entry is wrong.",
+        _ => "the format of an entry is not known.",
+    };
 
     private JournalException Damaged(CommitPoint until, string what)
     {

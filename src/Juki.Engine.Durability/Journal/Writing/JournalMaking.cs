@@ -16,21 +16,25 @@ internal static class JournalMaking
         try
         {
             MakeDirectory(disk, directory);
-            SegmentFiles files = new(disk, directory, geometry);
-            CommitRing ring = CommitRing.Create(disk, Path.Combine(directory, JournalNames.Commits), journal);
-            SuperblockFile superblock = SuperblockFile.Create(disk, Path.Combine(directory, JournalNames.Superblock), new Superblock(journal, geometry, 0, 0));
-            CommittedLog log = new(files, ring, superblock, new AddressIndex(geometry), new FasterBlocks(files, ring.Latest.Point));
-            if (!log.ReserveAhead())
-            {
-                throw new DiskFullException(FormattableString.Invariant($"The disk of {directory} has no room for two segments of {geometry.SegmentBytes} bytes."));
-            }
-
-            return log;
+            return MakeFiles(disk, directory, journal, geometry);
         }
         catch (Exception failure) when (failure is (IOException and not JournalException) or UnauthorizedAccessException)
         {
             throw JournalException.Unreadable(directory, failure);
         }
+    }
+
+    private static CommittedLog MakeFiles(IDisk disk, string directory, Guid journal, JournalGeometry geometry)
+    {
+        using OpenedFiles opened = new();
+        SegmentFiles files = opened.Add(new SegmentFiles(disk, directory, geometry));
+        CommitRing ring = opened.Add(CommitRing.Create(disk, Path.Combine(directory, JournalNames.Commits), journal));
+        Superblock first = new(journal, geometry, Number: 0, LastAcknowledged: 0);
+        SuperblockFile superblock = opened.Add(SuperblockFile.Create(disk, Path.Combine(directory, JournalNames.Superblock), first));
+        CommittedLog log = new(files, ring, superblock, new AddressIndex(geometry), new FasterBlocks(files, ring.Latest.Point));
+        return log.ReserveAhead()
+            ? opened.HandTo(log)
+            : throw new DiskFullException(FormattableString.Invariant($"The disk of {directory} has no room for two segments of {geometry.SegmentBytes} bytes."));
     }
 
     private static void MakeDirectory(IDisk disk, string directory)

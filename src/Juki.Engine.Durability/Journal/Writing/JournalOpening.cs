@@ -19,16 +19,24 @@ internal static class JournalOpening
         try
         {
             CheckPresence(disk, directory);
-            SuperblockFile superblock = OpenSuperblock(disk, directory);
-            CommitRing ring = CommitRing.Open(disk, Path.Combine(directory, JournalNames.Commits), superblock.Present.Journal);
-            SegmentFiles files = new(disk, directory, superblock.Present.Geometry);
-            AddressIndex index = Verify(files, ring, superblock.Present);
-            return MakeReady(files, ring, superblock, index);
+            return OpenFiles(disk, directory);
         }
         catch (Exception failure) when (failure is (IOException and not JournalException) or UnauthorizedAccessException)
         {
             throw JournalException.Unreadable(directory, failure);
         }
+    }
+
+    private static CommittedLog OpenFiles(IDisk disk, string directory)
+    {
+        using OpenedFiles opened = new();
+        string superblockPath = Path.Combine(directory, JournalNames.Superblock);
+        SuperblockFile superblock = opened.Add(SuperblockFile.Open(disk, superblockPath));
+        Check(superblock.Present.Geometry, superblockPath);
+        CommitRing ring = opened.Add(CommitRing.Open(disk, Path.Combine(directory, JournalNames.Commits), superblock.Present.Journal));
+        SegmentFiles files = opened.Add(new SegmentFiles(disk, directory, superblock.Present.Geometry));
+        AddressIndex index = Verify(files, ring, superblock.Present);
+        return opened.HandTo(MakeReady(files, ring, superblock, index));
     }
 
     private static void CheckPresence(IDisk disk, string directory)
@@ -45,11 +53,12 @@ internal static class JournalOpening
         }
     }
 
-    private static SuperblockFile OpenSuperblock(IDisk disk, string directory)
+    private static void Check(JournalGeometry geometry, string path)
     {
-        string path = Path.Combine(directory, JournalNames.Superblock);
-        SuperblockFile superblock = SuperblockFile.Open(disk, path);
-        return superblock.Present.Geometry.Faults().FirstOrDefault() is { } fault ? throw JournalException.Damaged(path, 0, fault) : superblock;
+        if (geometry.Faults().FirstOrDefault() is { } fault)
+        {
+            throw JournalException.Damaged(path, 0, fault);
+        }
     }
 
     private static AddressIndex Verify(SegmentFiles files, CommitRing ring, Superblock superblock)
