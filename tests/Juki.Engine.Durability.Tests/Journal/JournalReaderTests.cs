@@ -80,9 +80,9 @@ public sealed class JournalReaderTests
         fixture.Journal.DropBefore(30);
         await fixture.AppendDurablyAsync([1]);
         await fixture.AppendDurablyAsync([2]);
+        SpinWait.SpinUntil(() => Segments(fixture) < segments);
 
         Assert.InRange(fixture.Journal.FirstAddress, 2, 30);
-        Assert.True(Segments(fixture) < segments);
         Assert.Equal(ReadOutcome.Dropped, behind.Read(out _));
         Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Journal.ReadFrom(1));
         long first = fixture.Journal.FirstAddress;
@@ -95,8 +95,10 @@ public sealed class JournalReaderTests
     public async Task Given_segments_dropped_while_somebody_reads_them_When_the_reader_goes_on_Then_it_reads_true_entries_or_is_told()
     {
         using JournalFixture fixture = new();
-        Task<ReadOutcome> reading = Task.Run(() => ReadUntilLeftBehind(fixture.Journal));
-        for (int number = 1; number <= 300; number++)
+        const int Entries = 300;
+        using IJournalReader reader = fixture.Journal.ReadFrom(1);
+        Task<ReadOutcome> reading = Task.Run(() => ReadUntilLeftBehind(reader, Entries));
+        for (int number = 1; number <= Entries; number++)
         {
             byte[] entry = new byte[JournalWorld.Geometry.PageBytes / 2];
             BitConverter.TryWriteBytes(entry, (long)number);
@@ -104,8 +106,7 @@ public sealed class JournalReaderTests
             fixture.Journal.DropBefore(number);
         }
 
-        fixture.Journal.Dispose();
-        Assert.NotEqual(ReadOutcome.Entry, await reading);
+        Assert.NotEqual(ReadOutcome.NotYet, await reading);
     }
 
     [Fact]
@@ -116,22 +117,26 @@ public sealed class JournalReaderTests
         Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Journal.ReadFrom(2));
     }
 
-    /// <summary>Reads until it is left behind or the journal is closed.</summary>
-    private static async Task<ReadOutcome> ReadUntilLeftBehind(IJournal journal)
+    /// <summary>Reads until it is left behind or has read so many entries; what it reads is always the next one.</summary>
+    private static async Task<ReadOutcome> ReadUntilLeftBehind(IJournalReader reader, int entries)
     {
-        using IJournalReader reader = journal.ReadFrom(1);
-        while (true)
+        for (long expected = 1; expected <= entries;)
         {
-            ReadOutcome outcome = reader.Read(out JournalEntry entry);
-            if (outcome == ReadOutcome.Entry)
+            switch (reader.Read(out JournalEntry entry))
             {
-                Assert.Equal(entry.Address, BitConverter.ToInt64(entry.Payload.Span));
-            }
-            else if (outcome == ReadOutcome.Dropped || await reader.WaitAsync(CancellationToken.None) == WaitOutcome.Closed)
-            {
-                return outcome;
+                case ReadOutcome.Entry:
+                    Assert.Equal((expected, expected), (entry.Address, BitConverter.ToInt64(entry.Payload.Span)));
+                    expected++;
+                    break;
+                case ReadOutcome.NotYet:
+                    Assert.Equal(WaitOutcome.Durable, await reader.WaitAsync(CancellationToken.None));
+                    break;
+                default:
+                    return ReadOutcome.Dropped;
             }
         }
+
+        return ReadOutcome.Entry;
     }
 
     private static int Segments(JournalFixture fixture) =>

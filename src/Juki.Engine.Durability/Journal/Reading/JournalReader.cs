@@ -55,9 +55,9 @@ internal sealed class JournalReader : IJournalReader
     private JournalEntry ReadNext(CommitPoint point)
     {
         _scan ??= _log.ScanFrom(_first);
-        while (_scan.TryNext(point, out EntryFrame frame, out ReadOnlyMemory<byte> payload))
+        while (_scan.TryNext(point, out EntryFrame frame, out ReadOnlyMemory<byte> payload) && frame.Address <= NextAddress)
         {
-            if (frame.Address >= NextAddress)
+            if (frame.Address == NextAddress)
             {
                 return new JournalEntry(frame.Address, payload);
             }

@@ -48,8 +48,8 @@ internal sealed class CommittedLog : IDisposable
         CommitPoint next = _point with { Number = _point.Number + 1, Last = block.Last, EndAt = end };
         _ring.Write(next);
         _index.Add(at, block.First);
-        _point = next;
         _superblock.Acknowledge(block.Last.Address);
+        _point = next;
     }
 
     /// <summary>Sees to it that there is room for all that may wait. False if the disk is full; to be tried again.</summary>

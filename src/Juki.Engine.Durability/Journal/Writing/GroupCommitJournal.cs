@@ -184,6 +184,7 @@ internal sealed class GroupCommitJournal : IJournal
             }
 
             _progress.Step();
+            Drop();
         }
 
         Drop();
@@ -208,6 +209,7 @@ internal sealed class GroupCommitJournal : IJournal
         lock (_lock)
         {
             address = _dropBefore;
+            _dropBefore = 0;
         }
 
         if (address > _log.Point.FirstAddress)
