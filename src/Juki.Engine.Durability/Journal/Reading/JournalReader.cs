@@ -8,14 +8,12 @@ internal sealed class JournalReader : IJournalReader
 {
     private readonly IJournal _journal;
     private readonly CommittedLog _log;
-    private readonly long _first;
     private EntryScan? _scan;
 
     public JournalReader(IJournal journal, CommittedLog log, long first)
     {
         _journal = journal;
         _log = log;
-        _first = first;
         NextAddress = first;
     }
 
@@ -39,9 +37,11 @@ internal sealed class JournalReader : IJournalReader
         {
             entry = ReadNext(point);
         }
-        catch (JournalException) when (NextAddress < _log.Point.FirstAddress)
+        catch (JournalException) when (_scan is null || _scan.NextBlockAt < _log.Point.BeginAt)
         {
-            return ReadOutcome.Dropped;
+            // Dropped meanwhile: the entry, or only the rest of the segment before it.
+            _scan = null;
+            return Read(out entry);
         }
 
         NextAddress++;
@@ -54,7 +54,7 @@ internal sealed class JournalReader : IJournalReader
 
     private JournalEntry ReadNext(CommitPoint point)
     {
-        _scan ??= _log.ScanFrom(_first);
+        _scan ??= _log.ScanFrom(NextAddress);
         while (_scan.TryNext(point, out EntryFrame frame, out ReadOnlyMemory<byte> payload) && frame.Address <= NextAddress)
         {
             if (frame.Address == NextAddress)
