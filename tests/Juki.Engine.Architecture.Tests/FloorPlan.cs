@@ -9,10 +9,12 @@ internal static class FloorPlan
     /// <summary>Project → the projects that it may reference.</summary>
     public static IReadOnlyDictionary<string, string[]> References { get; } = new Dictionary<string, string[]>
     {
+        ["Juki.Engine.Disk"] = [],
         ["Juki.Engine.Linux"] = [],
         ["Juki.Engine.Lz4"] = [],
         ["Juki.Engine.Model"] = [],
-        ["Juki.Engine.Store"] = ["Juki.Engine.Linux", "Juki.Engine.Lz4", "Juki.Engine.Model"],
+        ["Juki.Engine.Durability"] = ["Juki.Engine.Disk"],
+        ["Juki.Engine.Store"] = ["Juki.Engine.Disk", "Juki.Engine.Linux", "Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Protocol"] = ["Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Matching"] = ["Juki.Engine.Model"],
         ["Juki.Engine"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.Matching"],
@@ -22,13 +24,14 @@ internal static class FloorPlan
         ["Juki.Engine.Load"] = ["Juki.Engine.Linux", "Juki.Engine.Protocol"],
         ["Juki.Engine.Cli"] = ["Juki.Engine", "Juki.Engine.Server", "Juki.Engine.Client", "Juki.Engine.Load", "Juki.Engine.DataGen"],
         ["Juki.Engine.Benchmarks"] = ["Juki.Engine", "Juki.Engine.Server", "Juki.Engine.Load", "Juki.Engine.DataGen"],
-        ["Juki.Engine.TestKit"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.DataGen"],
+        ["Juki.Engine.TestKit"] = ["Juki.Engine.Disk", "Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.DataGen"],
     };
 
     /// <summary>Product project → the packages that it may use. Whoever is not named uses none.</summary>
     public static IReadOnlyDictionary<string, string[]> Packages { get; } = new Dictionary<string, string[]>
     {
         ["Juki.Engine.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["Juki.Engine.Durability"] = ["Microsoft.FASTER.Core", "System.Interactive.Async"],
         ["Juki.Engine.Server"] = ["OpenTelemetry.Exporter.OpenTelemetryProtocol"],
     };
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Snapshots;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Snapshots;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Juki.Engine.Disk;
 using Juki.Engine.Lz4;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;

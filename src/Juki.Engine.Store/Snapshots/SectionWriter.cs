@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Memory;
 using Microsoft.Win32.SafeHandles;
 

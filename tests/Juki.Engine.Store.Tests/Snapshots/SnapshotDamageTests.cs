@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
 using Juki.Engine.Store.Tests.Building;

@@ -1,6 +1,4 @@
-using Juki.Engine.Store.Snapshots;
-
-namespace Juki.Engine.Store.Tests.Snapshots;
+namespace Juki.Engine.Disk.Tests;
 
 public sealed class Crc32CTests
 {

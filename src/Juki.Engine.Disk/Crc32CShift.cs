@@ -1,4 +1,4 @@
-namespace Juki.Engine.Store.Snapshots;
+namespace Juki.Engine.Disk;
 
 /// <summary>
 /// Moves the register of a CRC-32C over a stretch of zeros. A CRC is linear: the register after a stretch is that of its

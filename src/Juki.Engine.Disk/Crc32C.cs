@@ -1,16 +1,16 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Juki.Engine.Store.Snapshots;
+namespace Juki.Engine.Disk;
 
 /// <summary>
 /// CRC-32C (Castagnoli, RFC 3720) by the processor's own instruction where it has one. The instruction takes a new operand
 /// every cycle and gives its result after three, so three stretches are summed side by side and joined.
 /// </summary>
-internal static class Crc32C
+public static class Crc32C
 {
     /// <summary>Bytes of each of the three stretches: long against the cost of joining them, short enough that small files gain too.</summary>
-    public const int StretchBytes = 1024;
+    internal const int StretchBytes = 1024;
 
     /// <summary>Checksum of <paramref name="bytes"/>, going on from that of what came before (0 at the start).</summary>
     public static uint Of(ReadOnlySpan<byte> bytes, uint before = 0)
@@ -27,7 +27,7 @@ internal static class Crc32C
 
     /// <summary>The plain form: each step waits for the one before.</summary>
     /// <returns>The register of the checksum, which is its complement.</returns>
-    public static uint OneAfterAnother(uint register, ReadOnlySpan<byte> bytes)
+    internal static uint OneAfterAnother(uint register, ReadOnlySpan<byte> bytes)
     {
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
         foreach (ulong word in words)

@@ -1,0 +1,38 @@
+namespace Juki.Engine.Disk;
+
+/// <summary>
+/// The narrow seam through which all durable file work goes, so that tests can cut the power at any moment (a double that keeps what was
+/// written apart from what was synced) and let any call fail.
+/// </summary>
+/// <remarks>
+/// Paths are absolute. What is promised after a power cut is what POSIX promises and no more: the bytes and the length of a file are sure
+/// after its <see cref="IDiskFile.Sync"/>, its name is sure after <see cref="SyncDirectory"/> of the directory that holds it. Every call
+/// may throw an <see cref="IOException"/> or an <see cref="UnauthorizedAccessException"/>.
+/// </remarks>
+public interface IDisk
+{
+    /// <summary>Makes a file of no bytes; fails if there is one of that name.</summary>
+    IDiskFile Create(string path);
+
+    /// <summary>Opens a file to read and to write.</summary>
+    /// <exception cref="FileNotFoundException">There is none of that name.</exception>
+    IDiskFile Open(string path);
+
+    /// <summary>Whether there is a file or a directory of that name.</summary>
+    bool Exists(string path);
+
+    /// <summary>Gives a file another name within its directory; a file that had it is replaced.</summary>
+    void Rename(string path, string newPath);
+
+    /// <summary>Removes a file.</summary>
+    void Delete(string path);
+
+    /// <summary>Makes a directory; its parent must be there. Nothing happens if it is there already.</summary>
+    void CreateDirectory(string path);
+
+    /// <summary>Names (not paths) of the files in a directory, in ordinal order.</summary>
+    IReadOnlyList<string> List(string directory);
+
+    /// <summary>Returns when every name made, changed or removed in the directory is durable. Never called again after a failure.</summary>
+    void SyncDirectory(string directory);
+}

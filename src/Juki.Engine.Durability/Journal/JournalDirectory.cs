@@ -1,0 +1,49 @@
+using Juki.Engine.Disk;
+using Juki.Engine.Durability.Journal.Writing;
+
+namespace Juki.Engine.Durability.Journal;
+
+/// <summary>
+/// A journal is a directory: <c>superblock</c> (what it is and how far it was acknowledged), <c>commits</c> (the last sixteen commits) and
+/// <c>segment-…</c> (the entries). What cannot be read is never taken for what is not there: only <see cref="Create"/> makes an empty one.
+/// </summary>
+public static class JournalDirectory
+{
+    /// <summary>Makes an empty journal and opens it.</summary>
+    /// <param name="disk">Where.</param>
+    /// <param name="directory">Absolute path of a directory that is empty or not there; its parent must be there.</param>
+    /// <param name="geometry">Sizes that hold for as long as the journal lives.</param>
+    /// <param name="options">How it runs this time.</param>
+    /// <exception cref="ArgumentException">Sizes or options that cannot be; all faults at once.</exception>
+    /// <exception cref="JournalException">The directory holds something, or the disk refuses.</exception>
+    public static IJournal Create(IDisk disk, string directory, JournalGeometry geometry, JournalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentNullException.ThrowIfNull(geometry);
+        ArgumentNullException.ThrowIfNull(options);
+        Check([.. geometry.Faults(), .. options.Faults()]);
+        return new GroupCommitJournal(JournalMaking.Create(disk, directory, Guid.NewGuid(), geometry), options);
+    }
+
+    /// <summary>Opens a journal; everything in it is read and verified first.</summary>
+    /// <param name="disk">Where.</param>
+    /// <param name="directory">Absolute path.</param>
+    /// <param name="options">How it runs this time.</param>
+    /// <exception cref="ArgumentException">Options that cannot be; all faults at once.</exception>
+    /// <exception cref="JournalException">There is none, or it is not as it was written, or it is of a newer version; nothing was touched.</exception>
+    public static IJournal Open(IDisk disk, string directory, JournalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentNullException.ThrowIfNull(options);
+        Check([.. options.Faults()]);
+        return new GroupCommitJournal(JournalOpening.Open(disk, directory), options);
+    }
+
+    private static void Check(string[] faults)
+    {
+        if (faults.Length > 0)
+        {
+            throw new ArgumentException(string.Join(' ', faults));
+        }
+    }
+}

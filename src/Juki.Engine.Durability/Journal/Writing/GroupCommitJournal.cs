@@ -1,0 +1,248 @@
+using Juki.Engine.Durability.Journal.Reading;
+
+namespace Juki.Engine.Durability.Journal.Writing;
+
+/// <summary>
+/// A journal with one thread of its own, which makes one block of entries durable after the other; what is appended meanwhile gathers for the
+/// next. So the cost of a sync is shared by all who wait for it.
+/// </summary>
+internal sealed class GroupCommitJournal : IJournal
+{
+    private readonly CommittedLog _log;
+    private readonly JournalOptions _options;
+    private readonly WaitingEntries _waiting;
+    private readonly Progress _progress = new();
+    private readonly Lock _lock = new();
+    private readonly AutoResetEvent _work = new(false);
+    private readonly ITimer _retry;
+    private readonly Thread _thread;
+    private JournalHealth _health;
+    private bool _closing;
+    private long _dropBefore;
+
+    public GroupCommitJournal(CommittedLog log, JournalOptions options)
+    {
+        _log = log;
+        _options = options;
+        _waiting = new WaitingEntries(log.Geometry, Math.Min(options.WaitingBytesMax, log.Geometry.WaitingBytesMax), log.Point.Last);
+        _retry = options.Time.CreateTimer(_ => _work.Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _health = new JournalHealth(JournalState.Serving, "");
+        ReserveAhead();
+        _thread = new Thread(Run) { IsBackground = true, Name = "juki journal" };
+        _thread.Start();
+    }
+
+    public long FirstAddress => _log.Point.FirstAddress;
+
+    public long LastAppended
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _waiting.End.Address;
+            }
+        }
+    }
+
+    public long LastDurable => _log.Point.Last.Address;
+
+    public int EntryBytesMax => _log.Geometry.EntryBytesMax;
+
+    public JournalHealth Health
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _health;
+            }
+        }
+    }
+
+    public AppendResult Append(ReadOnlySpan<byte> entry)
+    {
+        lock (_lock)
+        {
+            AppendRefusal refusal = RefusalOf(entry.Length);
+            if (refusal != AppendRefusal.None)
+            {
+                return new AppendResult(0, refusal);
+            }
+
+            bool idle = _waiting.IsEmpty;
+            if (!_waiting.TryAppend(entry))
+            {
+                return new AppendResult(0, AppendRefusal.Busy);
+            }
+
+            if (idle)
+            {
+                _work.Set();
+            }
+
+            return new AppendResult(_waiting.End.Address, AppendRefusal.None);
+        }
+    }
+
+    public async ValueTask<WaitOutcome> WaitUntilDurableAsync(long address, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(address, LastAppended + 1);
+        while (true)
+        {
+            Task next = _progress.Next;
+            JournalState state = Health.State;
+            if (address <= LastDurable)
+            {
+                return WaitOutcome.Durable;
+            }
+
+            if (state is JournalState.Stopped or JournalState.Closed)
+            {
+                return state == JournalState.Stopped ? WaitOutcome.Stopped : WaitOutcome.Closed;
+            }
+
+            await next.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    public IJournalReader ReadFrom(long address)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(address, FirstAddress);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(address, LastDurable + 1);
+        return new JournalReader(this, _log, address);
+    }
+
+    public void DropBefore(long address)
+    {
+        lock (_lock)
+        {
+            _dropBefore = Math.Max(_dropBefore, Math.Min(address, LastDurable + 1));
+        }
+
+        _work.Set();
+    }
+
+    /// <summary>Takes no more entries, makes those durable that wait, and ends every wait.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_closing)
+            {
+                return;
+            }
+
+            _closing = true;
+        }
+
+        _work.Set();
+        _thread.Join();
+        _retry.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _work.Dispose();
+        _log.Dispose();
+    }
+
+    private AppendRefusal RefusalOf(int entryBytes) => (_health.State, _closing) switch
+    {
+        (JournalState.Stopped, _) => AppendRefusal.Stopped,
+        (JournalState.Closed, _) or (_, true) => AppendRefusal.Closed,
+        _ when entryBytes > EntryBytesMax => AppendRefusal.TooLong,
+        (JournalState.DiskFull, _) => AppendRefusal.DiskFull,
+        _ => AppendRefusal.None,
+    };
+
+    private void Run()
+    {
+        try
+        {
+            while (DoWork())
+            {
+                _work.WaitOne();
+            }
+
+            Tell(new JournalHealth(JournalState.Closed, "The journal was closed."));
+        }
+#pragma warning disable CA1031 // Whatever it is, the journal must not go on, and must say so.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Tell(new JournalHealth(JournalState.Stopped, $"{failure.Message} Nothing is acknowledged any more; open the journal anew when the cause is removed."));
+        }
+    }
+
+    /// <summary>Does all there is to do; false if the journal is to be closed and nothing is left.</summary>
+    private bool DoWork()
+    {
+        while (TakeBlock() is { } block)
+        {
+            _log.Write(block);
+            ReserveAhead();
+            lock (_lock)
+            {
+                _waiting.Return(block);
+            }
+
+            _progress.Step();
+            Drop();
+        }
+
+        Drop();
+        ReserveAhead();
+        lock (_lock)
+        {
+            return !_closing || !_waiting.IsEmpty;
+        }
+    }
+
+    private BlockBuffer? TakeBlock()
+    {
+        lock (_lock)
+        {
+            return _waiting.Take();
+        }
+    }
+
+    private void Drop()
+    {
+        long address;
+        lock (_lock)
+        {
+            address = _dropBefore;
+            _dropBefore = 0;
+        }
+
+        if (address > _log.Point.FirstAddress)
+        {
+            _log.DropBefore(address);
+        }
+    }
+
+    private void ReserveAhead()
+    {
+        if (_log.HasSpareSegment)
+        {
+            return;
+        }
+
+        if (_log.ReserveAhead())
+        {
+            Tell(new JournalHealth(JournalState.Serving, ""));
+        }
+        else
+        {
+            Tell(new JournalHealth(JournalState.DiskFull, FormattableString.Invariant($"The disk has no room for the next {_log.Geometry.SegmentBytes} bytes of the journal; make room there.")));
+            _retry.Change(_options.FullDiskRetryInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Tell(JournalHealth health)
+    {
+        lock (_lock)
+        {
+            _health = health;
+        }
+
+        _progress.Step();
+    }
+}
