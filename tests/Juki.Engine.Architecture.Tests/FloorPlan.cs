@@ -17,7 +17,7 @@ internal static class FloorPlan
         ["Juki.Engine.Store"] = ["Juki.Engine.Disk", "Juki.Engine.Linux", "Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Protocol"] = ["Juki.Engine.Lz4", "Juki.Engine.Model"],
         ["Juki.Engine.Matching"] = ["Juki.Engine.Model"],
-        ["Juki.Engine"] = ["Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.Matching"],
+        ["Juki.Engine"] = ["Juki.Engine.Durability", "Juki.Engine.Model", "Juki.Engine.Store", "Juki.Engine.Matching"],
         ["Juki.Engine.DataGen"] = ["Juki.Engine.Model", "Juki.Engine.Store"],
         ["Juki.Engine.Server"] = ["Juki.Engine", "Juki.Engine.Linux", "Juki.Engine.Protocol"],
         ["Juki.Engine.Client"] = ["Juki.Engine.Protocol"],

@@ -27,7 +27,7 @@ internal sealed class ChangeSequence
     {
         (_options, _from) = (options, from);
         _calendar = new ChangeCalendar(from, options.Count, _mix.Weight);
-        _residents = new ChangedResidents(register, new RegisterImages(register));
+        _residents = new ChangedResidents(register, new ResidentImageReader(register));
         Subjects subjects = new(register, _residents);
         _aftermath = new Aftermath(subjects, new Households(register));
         _makers = new ChangeMakers(new ChangeTables(), subjects, new FreeCodes(_residents, options.Seed));

@@ -10,7 +10,7 @@ namespace Juki.Engine.DataGen.Changes;
 /// The register as it is after the changes made so far: those whom none has changed stand in the register, the others here, in bytes, which take a
 /// fifth of the memory of objects.
 /// </summary>
-internal sealed class ChangedResidents(Register register, RegisterImages images)
+internal sealed class ChangedResidents(Register register, ResidentImageReader images)
 {
     private readonly Dictionary<ResidentCode, byte[]> _changed = [];
     private readonly HashSet<ResidentCode> _lost = [];

@@ -9,8 +9,9 @@ namespace Juki.Engine.Store.Changes;
 /// <summary>
 /// Applies changes to an open register, in journal order, for one thread: each is the whole image of one resident from a journal
 /// address on. <see cref="Add"/> begins an image, <see cref="AddVersion"/> gives the former and additional versions and the retired
-/// codes, <see cref="Commit(long, ResidentCode?)"/> makes it what readers see. Nothing is applied in part: what does not fit is refused
-/// before a reader can see any of it, and the image is forgotten.
+/// codes. <see cref="Prepare"/> does all that may fail, <see cref="Enter"/> gives it its place in the order of changes, and
+/// <see cref="Publish"/> makes it what readers see; <see cref="Commit"/> is all three. Nothing is applied in part: what does not fit is
+/// refused before a reader can see any of it, and the image is forgotten.
 /// </summary>
 /// <remarks>
 /// An image carries everything that is to be known of the resident: a version or a retired code that it leaves out is gone, and after a
@@ -28,6 +29,9 @@ namespace Juki.Engine.Store.Changes;
 /// </example>
 public sealed class DeltaWriter : IResidentSink
 {
+    /// <summary>The journal address at which a writer reads: behind all changes, published or not.</summary>
+    public const long Latest = long.MaxValue - 1;
+
     private readonly Register _register;
     private readonly Delta _delta;
     private readonly RowIndexing _indexing;
@@ -38,6 +42,8 @@ public sealed class DeltaWriter : IResidentSink
     private readonly EncodedRow[] _presentVersions = new EncodedRow[RowEncoder.PresentVersionsMax];
     private EncodedResident _resident;
     private ResidentCode? _code;
+    private PreparedChange? _prepared;
+    private long _entered;
 
     internal DeltaWriter(Register register, Delta delta, RowIndexing indexing, IItemIds ids)
     {
@@ -45,6 +51,7 @@ public sealed class DeltaWriter : IResidentSink
         _delta = delta;
         _indexing = indexing;
         _encoder = new RowEncoder(ids);
+        _entered = delta.Published;
     }
 
     /// <summary>Journal address of the last change that readers see.</summary>
@@ -89,48 +96,80 @@ public sealed class DeltaWriter : IResidentSink
     public void Discard()
     {
         _code = null;
+        _prepared = null;
         _versions.Clear();
         _retiredCodes.Clear();
         _indexed.Clear();
     }
 
-    /// <summary>Makes the image what readers see from a journal address on, in place of all rows of the code that it supersedes.</summary>
-    /// <param name="address">The change's address in the journal, above <see cref="Published"/>.</param>
+    /// <summary>Does all that may fail, so that the change can be written to the journal: <see cref="Enter"/> cannot.</summary>
     /// <param name="supersedes">The resident's code until now: mostly the same, another where it was changed; null for a new resident.</param>
     /// <exception cref="InvalidOperationException">No image was begun, or it was refused.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The address is not above the last one.</exception>
     /// <exception cref="RegisterException">
     /// The superseded code is nobody's; the image's code is another's, or retired; a retired code is another's; or the register is full.
     /// Nothing has changed.
     /// </exception>
     /// <exception cref="OutOfMemoryException">There is no memory. Nothing has changed.</exception>
-    public void Commit(long address, ResidentCode? supersedes)
+    public void Prepare(ResidentCode? supersedes)
     {
-        ResidentCode code = _code ?? throw new InvalidOperationException("There is no image to commit: it was not begun, or was refused.");
+        ResidentCode code = _code ?? throw new InvalidOperationException("There is no image to prepare: it was not begun, or was refused.");
         _code = null;
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _delta.Published);
         var claims = new CodeClaims(_register);
         int superseded = supersedes is { } former ? claims.Superseded(former) : CodeClaims.Nobody;
         claims.Check(code, superseded, _retiredCodes);
         Index();
         (int first, int count) = superseded == CodeClaims.Nobody ? default : _register.VersionsOf(superseded);
         _delta.Reserve(_indexed.Count, _retiredCodes.Count, superseded == CodeClaims.Nobody ? 0 : count + 1);
-        Enter(address);
-        if (superseded != CodeClaims.Nobody)
+        _prepared = new PreparedChange(superseded, first, count);
+    }
+
+    /// <summary>
+    /// Enters the prepared image at a journal address, in place of all rows of the code that it supersedes: later changes find it, readers
+    /// see it when the address is published.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No image was prepared.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The address is not above the last one.</exception>
+    public void Enter(long address)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _entered);
+        PreparedChange change = _prepared ?? throw new InvalidOperationException("There is no image to enter: prepare it first.");
+        EnterRows(address);
+        if (change.Resident != CodeClaims.Nobody)
         {
-            End(superseded, first, count, address);
+            End(change, address);
         }
 
         _delta.NoteAddressLength(_encoder.AddressLengthMax);
-        _delta.Publish(address);
+        _entered = address;
         Discard();
+    }
+
+    /// <summary>Shows readers all changes up to a journal address; to be called when they are durable.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The address is below the last one that was published, or above the last one that was entered.</exception>
+    public void Publish(long address)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(address, Published);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(address, _entered);
+        _delta.Publish(address);
+    }
+
+    /// <summary>Prepares, enters and publishes at once: for changes that are durable already.</summary>
+    /// <inheritdoc cref="Prepare(ResidentCode?)" path="/exception"/>
+    /// <inheritdoc cref="Enter(long)" path="/exception"/>
+    public void Commit(long address, ResidentCode? supersedes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _entered);
+        Prepare(supersedes);
+        Enter(address);
+        Publish(address);
     }
 
     /// <summary>Notes that the journal has come to an address without a change to any resident.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The address is not above the last one.</exception>
     public void Advance(long address)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _delta.Published);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _entered);
+        _entered = address;
         _delta.Publish(address);
     }
 
@@ -146,7 +185,7 @@ public sealed class DeltaWriter : IResidentSink
         }
     }
 
-    private void Enter(long address)
+    private void EnterRows(long address)
     {
         int residentRow = _delta.Enter(_indexed[0], DetailsOfResident(), address);
         for (int version = 0; version < _versions.Count; version++)
@@ -172,12 +211,15 @@ public sealed class DeltaWriter : IResidentSink
         RetiredCount = _retiredCodes.Count,
     };
 
-    private void End(int resident, int firstVersion, int versionCount, long address)
+    private void End(PreparedChange change, long address)
     {
-        _delta.End(resident, address);
-        for (int version = firstVersion; version < firstVersion + versionCount; version++)
+        _delta.End(change.Resident, address);
+        for (int version = change.FirstVersion; version < change.FirstVersion + change.VersionCount; version++)
         {
             _delta.End(version, address);
         }
     }
+
+    /// <summary>The rows that a prepared change ends.</summary>
+    private readonly record struct PreparedChange(int Resident, int FirstVersion, int VersionCount);
 }

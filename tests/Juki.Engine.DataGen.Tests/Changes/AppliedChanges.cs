@@ -1,4 +1,3 @@
-using Juki.Engine.DataGen.Changes;
 using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Registers;
@@ -15,7 +14,7 @@ internal sealed class AppliedChanges
 
     public AppliedChanges(Register register)
     {
-        RegisterImages images = new(register);
+        ResidentImageReader images = new(register);
         for (int row = 0; row < register.ResidentCount; row++)
         {
             ResidentImage image = images.Read(row);

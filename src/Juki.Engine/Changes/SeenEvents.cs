@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Model.Changes.Encoding;
+using Juki.Engine.Model.Codes;
+
+namespace Juki.Engine.Changes;
+
+/// <summary>
+/// The events that were accepted, by their keys, so that one that is sent again is answered with the first outcome. As many are known as the
+/// journal holds; keys and events are kept as hashes.
+/// </summary>
+internal sealed class SeenEvents
+{
+    private readonly Dictionary<UInt128, SeenEvent> _byKey = [];
+    private readonly ArrayBufferWriter<byte> _bytes = new();
+
+    /// <summary>Whether an event's key was seen; the answer is then the first outcome, or that it was the key of another event.</summary>
+    public bool TryFind(ChangeEvent change, out ChangeAnswer answer)
+    {
+        bool isSeen = _byKey.TryGetValue(HashOf(change.Key), out SeenEvent seen);
+        bool isSame = isSeen && seen.Content == ContentOf(change) && (change.Code is null || change.Code == seen.Subject);
+        answer = !isSeen ? default
+            : isSame ? ChangeAnswer.Accepted(seen.Address, seen.Outcome)
+            : ChangeAnswer.Refused(new ChangeFinding(ChangeFault.KeyReused));
+        return isSeen;
+    }
+
+    /// <summary>Notes a resolved event that was accepted.</summary>
+    public void Add(ChangeEvent resolved, long address) =>
+        _byKey[HashOf(resolved.Key)] = new SeenEvent(address, ContentOf(resolved), resolved.Code!.Value, resolved.NewCode ?? resolved.Code.Value);
+
+    private static UInt128 HashOf(string key) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    /// <summary>Codes left out: that of an entry may have been drawn, so that the sender's event has none.</summary>
+    private ulong ContentOf(ChangeEvent change)
+    {
+        ResidentCode none = ResidentCode.FromBody(0);
+        _bytes.ResetWrittenCount();
+        EventLayout.Write(change with { Code = none, NewCode = change.Reason == ChangeReason.CodeOnRequest ? none : null }, _bytes);
+        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(_bytes.WrittenSpan));
+    }
+
+    /// <param name="Address">Of the event in the journal.</param>
+    /// <param name="Content">Hash of all but the codes.</param>
+    /// <param name="Subject">The resident's code until then.</param>
+    /// <param name="Outcome">The resident's code from then on.</param>
+    private readonly record struct SeenEvent(long Address, ulong Content, ResidentCode Subject, ResidentCode Outcome)
+    {
+        /// <summary>Hides the codes.</summary>
+        public override string ToString() => FormattableString.Invariant($"event at {Address}");
+    }
+}
