@@ -21,15 +21,15 @@ public sealed class ResidentImageReader(Register register)
         private readonly List<VersionImage> _versions = [];
         private ResidentImage? _image;
 
-        public void Add(in ResidentRecord resident) => _image = ResidentImage.Of(resident, VersionList.Empty);
+        public void Add(in ResidentRecord resident)
+        {
+            // What is left of a resident whose reading failed is another's.
+            _versions.Clear();
+            _image = ResidentImage.Of(resident, VersionList.Empty);
+        }
 
         public void AddVersion(in VersionRecord version) => _versions.Add(VersionImage.Of(version));
 
-        public ResidentImage Take()
-        {
-            ResidentImage image = _image! with { Versions = new VersionList(_versions) };
-            _versions.Clear();
-            return image;
-        }
+        public ResidentImage Take() => _image! with { Versions = new VersionList(_versions) };
     }
 }

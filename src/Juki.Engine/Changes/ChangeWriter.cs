@@ -50,6 +50,7 @@ public sealed class ChangeWriter
     /// <inheritdoc cref="Open(Register, long, IJournal, Action{long})"/>
     internal static ChangeWriter Open(Register register, long position, IJournal journal, UnusedCodes unused, Action<long>? replayed = null)
     {
+        Replay.RequireSuccession(journal, position);
         var resolver = new EventResolver(register, unused);
         var replay = new Replay(register.BeginChanges(position), resolver);
         replay.Run(journal, position, replayed);
@@ -116,31 +117,39 @@ public sealed class ChangeWriter
         _delta.Prepare(before?.Code);
         _bytes.ResetWrittenCount();
         EventLayout.Write(resolved, _bytes);
+        SeenEvents.Entry seen = _seen.Prepare(resolved);
         AppendResult appended = _journal.Append(_bytes.WrittenSpan);
         return appended.Refusal switch
         {
-            AppendRefusal.None => Enter(resolved, after, appended.Address),
+            AppendRefusal.None => Enter(seen, after, appended.Address),
             AppendRefusal.Busy => PendingChange.NotTaken,
             _ => throw ChangesStoppedException.Of(_journal.Health),
         };
     }
 
-    private PendingChange Enter(ChangeEvent resolved, ResidentImage after, long address)
+    /// <summary>Nothing here may fail: the change is in the journal.</summary>
+    private PendingChange Enter(in SeenEvents.Entry seen, ResidentImage after, long address)
     {
         _delta.Enter(address);
-        _seen.Add(resolved, address);
         _entered = address;
+        _seen.Add(seen, address);
         return new PendingChange(ChangeAnswer.Accepted(address, after.Code), address);
     }
 
     private async ValueTask WaitAsync(long address, CancellationToken cancellation)
     {
-        if (await _journal.WaitUntilDurableAsync(address, cancellation).ConfigureAwait(false) != WaitOutcome.Durable)
+        try
         {
-            throw ChangesStoppedException.Of(_journal.Health);
+            if (await _journal.WaitUntilDurableAsync(address, cancellation).ConfigureAwait(false) != WaitOutcome.Durable)
+            {
+                throw ChangesStoppedException.Of(_journal.Health);
+            }
         }
-
-        Publish();
+        finally
+        {
+            // However the wait ended, others' changes may have become durable meanwhile.
+            Publish();
+        }
     }
 
     /// <summary>What is durable may not be entered yet, and what is entered not be durable.</summary>

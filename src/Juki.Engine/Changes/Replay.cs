@@ -15,15 +15,21 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents)
     /// <summary>The events that were replayed.</summary>
     public SeenEvents Seen { get; } = new();
 
-    /// <exception cref="JournalException">The journal does not follow on the snapshot, or holds what is no change of this register.</exception>
+    /// <summary>Enters what the snapshot does not contain. Keys are noted of all events that the journal holds.</summary>
+    /// <exception cref="JournalException">The journal holds what is no change of this register.</exception>
     public void Run(IJournal journal, long position, Action<long>? replayed)
     {
-        RequireSuccession(journal, position);
-        using IJournalReader reader = journal.ReadFrom(position + 1);
+        using IJournalReader reader = journal.ReadFrom(journal.FirstAddress);
         long entered = 0;
         while (reader.Read(out JournalEntry entry) == ReadOutcome.Entry)
         {
-            Enter(entry);
+            ChangeEvent change = EventOf(entry);
+            if (entry.Address > position)
+            {
+                Enter(change, entry.Address);
+            }
+
+            Seen.Add(Seen.Prepare(change), entry.Address);
             entered++;
             if (entered % ChangesPerReport == 0)
             {
@@ -35,7 +41,8 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents)
         replayed?.Invoke(entered);
     }
 
-    private static void RequireSuccession(IJournal journal, long position)
+    /// <exception cref="JournalException">The journal does not follow on the snapshot.</exception>
+    public static void RequireSuccession(IJournal journal, long position)
     {
         if (position < journal.FirstAddress - 1)
         {
@@ -50,26 +57,25 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents)
         }
     }
 
-    private void Enter(JournalEntry entry)
+    private static ChangeEvent EventOf(in JournalEntry entry)
     {
         LayoutFault fault = EventLayout.Read(entry.Payload.Span, out ChangeEvent? change);
-        if (change is null)
-        {
-            throw new JournalException(FormattableString.Invariant(
-                $"Entry {entry.Address} of the journal is no event that this program can read ({fault}). Use the program that wrote it."));
-        }
+        return change ?? throw new JournalException(FormattableString.Invariant(
+            $"Entry {entry.Address} of the journal is no event that this program can read ({fault}). Use the program that wrote it."));
+    }
 
+    private void Enter(ChangeEvent change, long address)
+    {
         ResidentImage? before = residents.Find(change.Code!.Value);
         ChangeFinding finding = Transition.Apply(before, change, out ResidentImage? after);
         if (finding.IsFault)
         {
             throw new JournalException(FormattableString.Invariant(
-                $"Entry {entry.Address} of the journal does not fit the register ({ChangeFaultText.Words(finding.Fault)}): snapshot and journal are not of one register. Restore both from one backup."));
+                $"Entry {address} of the journal does not fit the register ({ChangeFaultText.Words(finding.Fault)}): snapshot and journal are not of one register. Restore both from one backup."));
         }
 
         after!.WriteTo(delta);
         delta.Prepare(before?.Code);
-        delta.Enter(entry.Address);
-        Seen.Add(change, entry.Address);
+        delta.Enter(address);
     }
 }

@@ -28,9 +28,15 @@ internal sealed class SeenEvents
         return isSeen;
     }
 
-    /// <summary>Notes a resolved event that was accepted.</summary>
-    public void Add(ChangeEvent resolved, long address) =>
-        _byKey[HashOf(resolved.Key)] = new SeenEvent(address, ContentOf(resolved), resolved.Code!.Value, resolved.NewCode ?? resolved.Code.Value);
+    /// <summary>Does all that may fail, before a resolved event is written to the journal.</summary>
+    public Entry Prepare(ChangeEvent resolved)
+    {
+        _byKey.EnsureCapacity(_byKey.Count + 1);
+        return new Entry(HashOf(resolved.Key), ContentOf(resolved), resolved.Code!.Value, resolved.NewCode ?? resolved.Code.Value);
+    }
+
+    /// <summary>Notes an event that was accepted.</summary>
+    public void Add(in Entry entry, long address) => _byKey[entry.Key] = new SeenEvent(address, entry.Content, entry.Subject, entry.Outcome);
 
     private static UInt128 HashOf(string key) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
@@ -41,6 +47,16 @@ internal sealed class SeenEvents
         _bytes.ResetWrittenCount();
         EventLayout.Write(change with { Code = none, NewCode = change.Reason == ChangeReason.CodeOnRequest ? none : null }, _bytes);
         return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(_bytes.WrittenSpan));
+    }
+
+    /// <param name="Key">Hash of the key.</param>
+    /// <param name="Content">Hash of all but the codes.</param>
+    /// <param name="Subject">The resident's code until then.</param>
+    /// <param name="Outcome">The resident's code from then on.</param>
+    public readonly record struct Entry(UInt128 Key, ulong Content, ResidentCode Subject, ResidentCode Outcome)
+    {
+        /// <summary>Hides the codes.</summary>
+        public override string ToString() => "an event that was prepared";
     }
 
     /// <param name="Address">Of the event in the journal.</param>

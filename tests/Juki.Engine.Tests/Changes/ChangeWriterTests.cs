@@ -130,6 +130,21 @@ public sealed class ChangeWriterTests : IDisposable
         Assert.DoesNotContain(town.Somebody().Reveal(), message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Given_an_event_that_the_snapshot_contains_When_it_is_sent_again_Then_the_first_outcome_is_told_as_long_as_the_journal_holds_it()
+    {
+        using Town town = new(_journal);
+        ChangeEvent birth = town.Birth();
+        town.Writer.Submit(birth);
+        ResidentCode drawn = new EventAt(_journal.Entries[0]).Code;
+        using SyntheticRegister snapshot = new(50);
+        ChangeWriter writer = ChangeWriter.Open(snapshot.Register, position: 1, HeldJournal.Of(_journal.Entries));
+
+        ChangeAnswer answer = await writer.ApplyAsync(birth);
+
+        Assert.Equal((1, drawn), (answer.Address, answer.Code));
+    }
+
     [Theory]
     [InlineData(5, 1, 4)]
     [InlineData(0, 3, 2)]

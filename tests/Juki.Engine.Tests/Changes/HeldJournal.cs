@@ -5,6 +5,7 @@ namespace Juki.Engine.Tests.Changes;
 /// <summary>A journal in memory whose entries become durable when the test says so.</summary>
 internal sealed class HeldJournal : IJournal
 {
+    private readonly Lock _lock = new();
     private readonly List<byte[]> _entries = [];
     private readonly List<(long Address, TaskCompletionSource<WaitOutcome> Waiter)> _waiters = [];
 
@@ -39,35 +40,47 @@ internal sealed class HeldJournal : IJournal
             return new AppendResult(0, Refusal);
         }
 
-        _entries.Add(entry.ToArray());
-        return new AppendResult(LastAppended, AppendRefusal.None);
+        lock (_lock)
+        {
+            _entries.Add(entry.ToArray());
+            return new AppendResult(LastAppended, AppendRefusal.None);
+        }
     }
 
     /// <summary>Makes entries durable.</summary>
     public void SyncTo(long address)
     {
-        LastDurable = address;
-        EndWaits(waiter => waiter.Address <= address, WaitOutcome.Durable);
+        lock (_lock)
+        {
+            LastDurable = address;
+            EndWaits(waiter => waiter.Address <= address, WaitOutcome.Durable);
+        }
     }
 
     /// <summary>What a failed sync does.</summary>
     public void Stop(string reason)
     {
-        Health = new JournalHealth(JournalState.Stopped, reason);
-        Refusal = AppendRefusal.Stopped;
-        EndWaits(_ => true, WaitOutcome.Stopped);
+        lock (_lock)
+        {
+            Health = new JournalHealth(JournalState.Stopped, reason);
+            Refusal = AppendRefusal.Stopped;
+            EndWaits(_ => true, WaitOutcome.Stopped);
+        }
     }
 
     public ValueTask<WaitOutcome> WaitUntilDurableAsync(long address, CancellationToken cancellation)
     {
-        if (address <= LastDurable)
+        lock (_lock)
         {
-            return ValueTask.FromResult(WaitOutcome.Durable);
-        }
+            if (address <= LastDurable)
+            {
+                return ValueTask.FromResult(WaitOutcome.Durable);
+            }
 
-        TaskCompletionSource<WaitOutcome> waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _waiters.Add((address, waiter));
-        return new ValueTask<WaitOutcome>(waiter.Task.WaitAsync(cancellation));
+            TaskCompletionSource<WaitOutcome> waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((address, waiter));
+            return new ValueTask<WaitOutcome>(waiter.Task.WaitAsync(cancellation));
+        }
     }
 
     public IJournalReader ReadFrom(long address) => new Reader(this, address);
