@@ -109,8 +109,16 @@ public class LayoutTests
         string longest = new('鬱', TextLimits.RecordItemLengthMax);
         ChangeEvent change = Sample.Event(ChangeReason.Correction, new()
         {
-            FamilyName = longest, GivenName = longest, FamilyKana = longest, GivenKana = longest, LatinName = longest,
-            Alias = longest, FormerSurname = longest, MunicipalityCode = longest, Address = longest, Household = longest,
+            FamilyName = longest,
+            GivenName = longest,
+            FamilyKana = longest,
+            GivenKana = longest,
+            LatinName = longest,
+            Alias = longest,
+            FormerSurname = longest,
+            MunicipalityCode = longest,
+            Address = longest,
+            Household = longest,
         });
 
         Assert.Equal(LayoutFault.None, EventLayout.Read(Bytes(change), out ChangeEvent? read));
