@@ -11,19 +11,13 @@ internal sealed class EventResolver(Register register, UnusedCodes unused)
     private readonly ResidentImageReader _images = new(register);
 
     /// <summary>Makes the event one that a replay can apply without drawing anything.</summary>
-    /// <param name="change">The event as its sender gave it; a new code that the sender chose is not heeded.</param>
+    /// <param name="change">The event as its sender gave it, checked (<see cref="EventCheck"/>); a new code that the sender chose is not heeded.</param>
     /// <param name="resolved">The event; the same if it is refused.</param>
     /// <param name="before">The resident; null if nobody has the code, as before most entries.</param>
     /// <returns>Why it is refused.</returns>
     public ChangeFinding Resolve(ChangeEvent change, out ChangeEvent resolved, out ResidentImage? before)
     {
         (resolved, before) = (change, null);
-        ChangeFinding finding = EventCheck.Check(change);
-        if (finding.IsFault)
-        {
-            return finding;
-        }
-
         if (change.Code is { } code && register.TryFindRetired(code, DeltaWriter.Latest, out _))
         {
             return new ChangeFinding(ChangeFault.CodeBurnt);
