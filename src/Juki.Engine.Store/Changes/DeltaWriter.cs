@@ -187,18 +187,25 @@ public sealed class DeltaWriter : IResidentSink
 
     private void EnterRows(long address)
     {
-        int residentRow = _delta.Enter(_indexed[0], DetailsOfResident(), address);
+        int residentRow = Enter(_indexed[0], DetailsOfResident(), address);
         for (int version = 0; version < _versions.Count; version++)
         {
             IndexedRow row = _indexed[version + 1];
             row.Row.Word0 = Rows.Row.CodeOrOwnerBits.Set(row.Row.Word0, (ulong)residentRow);
-            _delta.Enter(row, new RowDetails { RawAddress = _versions[version].RawAddress }, address);
+            Enter(row, new RowDetails { RawAddress = _versions[version].RawAddress }, address);
         }
 
         foreach (EncodedRetiredCode code in _retiredCodes)
         {
             _delta.Enter(new DeltaRetiredCode { Body = code.Body, Row = residentRow, From = code.From, To = code.To });
         }
+    }
+
+    private int Enter(in IndexedRow row, in RowDetails details, long address)
+    {
+        _register.Families.Bear(row.Row.FamilyId, address);
+        _register.Givens.Bear(row.Row.GivenId, address);
+        return _delta.Enter(row, details, address);
     }
 
     private RowDetails DetailsOfResident() => new()

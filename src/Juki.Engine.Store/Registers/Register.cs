@@ -204,6 +204,8 @@ public sealed class Register : IDisposable
             Births.Attach(delta);
             Names.Attach(delta);
             Blocks.Attach(delta);
+            NearFamilies.Attach(delta);
+            NearGivens.Attach(delta);
             _addresses.Attach(delta);
             _records.Attach(delta);
             // Last: whoever reads at an address of the delta finds it everywhere.

@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Candidates;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -51,6 +52,33 @@ public sealed class SessionPositionTests : IDisposable
         Assert.Equal(ResultCode.CertainIdentical, _session.Answer(0).Result);
     }
 
+    [Fact]
+    public void Given_a_batch_that_was_run_When_a_change_brings_its_date_and_it_is_run_again_Then_those_born_then_are_looked_at()
+    {
+        Person born = SmallRegister.Father with { Body = 3000000001, Name = "纐纈 龍", Kana = "コウケツ リュウ", Birth = "2031-02-03" };
+        Ask(born with { Name = "高欠 虎" });
+        long before = _session.Reached(CandidatePass.BirthBlock);
+        Put(1, born, isNew: true);
+        _session.Run();
+
+        Assert.Equal(before + 1, _session.Reached(CandidatePass.BirthBlock));
+    }
+
+    [Fact]
+    public void Given_a_date_that_nobody_has_When_a_change_brings_it_published_or_refused_Then_an_answer_before_it_stays_what_it_was()
+    {
+        Person slipped = SmallRegister.Moved with { Name = "伊東 健", Birth = "1985-12-25", Address = "宮城県仙台市青葉区本町一丁目9番9号" };
+        _session.ReadAt(0);
+        (ResultCode, AddressLevel) before = Ask(slipped, slipped.Kana);
+        (SmallRegister.Father with { Body = 3000000001, Birth = slipped.Birth }).AddTo(_writer);
+        _writer.Discard();
+
+        Assert.Equal(ResultCode.Possible, before.Item1);
+        Assert.Equal(before, Ask(slipped, slipped.Kana));
+        Put(1, SmallRegister.Father with { Birth = slipped.Birth });
+        Assert.Equal(before, Ask(slipped, slipped.Kana));
+    }
+
     [Theory]
     [InlineData("東京都千代田区新開地二丁目5番7号")]
     [InlineData("千代田区新開地2-5-7")]
@@ -86,10 +114,10 @@ public sealed class SessionPositionTests : IDisposable
         _writer.Commit(address, isNew ? null : ResidentCode.FromBody(person.Body));
     }
 
-    private (ResultCode Result, AddressLevel Address) Ask(Person person)
+    private (ResultCode Result, AddressLevel Address) Ask(Person person, string kana = "")
     {
         _session.Clear();
-        _session.Add(Asking.Items(person));
+        _session.Add(Asking.Items(person, kana: kana));
         _session.Run();
         return (_session.Answer(0).Result, _session.Answer(0).Address);
     }
