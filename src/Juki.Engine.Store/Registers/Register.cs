@@ -148,6 +148,9 @@ public sealed class Register : IDisposable
     /// <summary>Journal address of the last change that readers see; 0 before the first.</summary>
     public long JournalAddress => _delta?.Published ?? 0;
 
+    /// <summary>Journal address that the base contains, the least at which anybody can read; 0 before the first change.</summary>
+    public long BaseAddress => _delta?.Position ?? 0;
+
     /// <summary>How far what is in memory has been verified.</summary>
     public RegisterVerification Verification => _base.Verification;
 
@@ -211,6 +214,24 @@ public sealed class Register : IDisposable
             // Last: whoever reads at an address of the delta finds it everywhere.
             _delta = delta;
             return new DeltaWriter(this, delta, new RowIndexing(_dictionaries), new DeltaItemIds(_dictionaries));
+        }
+    }
+
+    /// <summary>Refuses a journal address at which the register cannot be read.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below <see cref="BaseAddress"/>, or above <see cref="JournalAddress"/>.</exception>
+    public void RequireReadable(long asOf)
+    {
+        if (asOf < BaseAddress)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
+                $"The register on disk contains all changes up to journal address {BaseAddress}, so that what was before cannot be read any more. Read at {BaseAddress} or later."));
+        }
+
+        long last = JournalAddress;
+        if (asOf > last)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
+                $"The last change that readers see is that of journal address {last}. Read at {last} or before, or wait until the change is durable."));
         }
     }
 

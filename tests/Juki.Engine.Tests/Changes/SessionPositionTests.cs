@@ -1,5 +1,6 @@
 using Juki.Engine.Answers;
 using Juki.Engine.Candidates;
+using Juki.Engine.Explain;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -39,6 +40,17 @@ public sealed class SessionPositionTests : IDisposable
     [Fact]
     public void Given_a_position_that_there_is_not_yet_When_a_session_is_to_read_there_Then_it_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _session.ReadAt(1));
+
+    [Fact]
+    public void Given_a_position_before_that_of_the_register_on_disk_When_a_session_is_to_read_there_Then_it_is_refused()
+    {
+        using SmallRegister newer = new();
+        newer.Engine.Register.BeginChanges(position: 5);
+        MatchSession session = newer.Engine.CreateSession();
+
+        Assert.Contains("5 or later", Assert.Throws<ArgumentOutOfRangeException>(() => session.ReadAt(4)).Message, StringComparison.Ordinal);
+        session.ReadAt(5);
+    }
 
     [Fact]
     public void Given_a_query_that_was_added_When_a_change_brings_its_date_before_the_batch_is_run_Then_the_resident_is_found()
@@ -106,7 +118,29 @@ public sealed class SessionPositionTests : IDisposable
             _register.Engine.Explain(Asking.Items(recoded, code: code), row).Items, item => item.Item == QueryItem.Code && item.Level == "Same"));
     }
 
+    [Fact]
+    public void Given_a_resident_whose_code_is_changed_later_When_an_answer_from_before_is_explained_Then_an_older_code_is_still_that_resident_s()
+    {
+        int row = _register.Engine.RowOf(SmallRegister.Moved);
+        ResidentCode present = ResidentCode.FromBody(SmallRegister.Moved.Body);
+        Person recoded = SmallRegister.Moved with { Body = 3000000002 };
+        recoded.AddTo(_writer);
+        foreach (ResidentCode former in (ResidentCode[])[SmallRegister.RetiredCode, present])
+        {
+            _writer.AddVersion(new VersionRecord { Code = ResidentCode.FromBody(recoded.Body), Kind = VersionKind.FormerCode, FormerCode = former });
+        }
+
+        _writer.Commit(1, present);
+        QueryItems query = Asking.Items(SmallRegister.Moved, code: SmallRegister.RetiredCode.Reveal());
+
+        Assert.Equal("Same", CodeLevel(_register.Engine.Explain(query, row, asOf: 0)));
+        Assert.Equal("Same", CodeLevel(_register.Engine.Explain(query, _register.Engine.RowOf(recoded), asOf: 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _register.Engine.Explain(Asking.Items(SmallRegister.Moved), row, asOf: 2));
+    }
+
     public void Dispose() => _register.Dispose();
+
+    private static string CodeLevel(Explanation explanation) => explanation.Items.Single(item => item.Item == QueryItem.Code).Level;
 
     private void Put(long address, Person person, bool isNew = false)
     {
