@@ -256,6 +256,10 @@ public sealed class Register : IDisposable
     /// <summary>Finds a code that was retired at a journal address.</summary>
     public bool TryFindRetired(ResidentCode code, long asOf, out RetiredCode retired) => _codes.TryFindRetired(code.Body, asOf, out retired);
 
+    /// <summary>How many retired codes lead to a resident.</summary>
+    internal int RetiredCodeCountOf(int residentRow) =>
+        IsOfDelta(residentRow) ? _delta!.Details(residentRow).RetiredCount : _base.RetiredCodesOf(residentRow).Length;
+
     /// <summary>Asks the processor for a row, so that it is there when a later pass reads it.</summary>
     public void Prefetch(int row)
     {
