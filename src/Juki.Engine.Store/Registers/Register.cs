@@ -154,6 +154,9 @@ public sealed class Register : IDisposable
     /// <summary>Journal address of the last change that readers see.</summary>
     public long JournalAddress => _delta?.Published ?? BaseAddress;
 
+    /// <summary>Journal address that the base contains, the least at which anybody can read; 0 before the first change.</summary>
+    public long BaseAddress => _delta?.Position ?? 0;
+
     /// <summary>How far what is in memory has been verified.</summary>
     public RegisterVerification Verification => _base.Verification;
 
@@ -210,11 +213,31 @@ public sealed class Register : IDisposable
             Births.Attach(delta);
             Names.Attach(delta);
             Blocks.Attach(delta);
+            NearFamilies.Attach(delta);
+            NearGivens.Attach(delta);
             _addresses.Attach(delta);
             _records.Attach(delta);
             // Last: whoever reads at an address of the delta finds it everywhere.
             _delta = delta;
             return new DeltaWriter(this, delta, new RowIndexing(_dictionaries), new DeltaItemIds(_dictionaries));
+        }
+    }
+
+    /// <summary>Refuses a journal address at which the register cannot be read.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below <see cref="BaseAddress"/>, or above <see cref="JournalAddress"/>.</exception>
+    public void RequireReadable(long asOf)
+    {
+        if (asOf < BaseAddress)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
+                $"The register on disk contains all changes up to journal address {BaseAddress}, so that what was before cannot be read any more. Read at {BaseAddress} or later."));
+        }
+
+        long last = JournalAddress;
+        if (asOf > last)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
+                $"The last change that readers see is that of journal address {last}. Read at {last} or before, or wait until the change is durable."));
         }
     }
 
@@ -238,6 +261,10 @@ public sealed class Register : IDisposable
 
     /// <summary>Finds a code that was retired at a journal address.</summary>
     public bool TryFindRetired(ResidentCode code, long asOf, out RetiredCode retired) => _codes.TryFindRetired(code.Body, asOf, out retired);
+
+    /// <summary>How many retired codes lead to a resident.</summary>
+    internal int RetiredCodeCountOf(int residentRow) =>
+        IsOfDelta(residentRow) ? _delta!.Details(residentRow).RetiredCount : _base.RetiredCodesOf(residentRow).Length;
 
     /// <summary>Asks the processor for a row, so that it is there when a later pass reads it.</summary>
     public void Prefetch(int row)
