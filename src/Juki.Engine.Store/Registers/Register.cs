@@ -149,13 +149,10 @@ public sealed class Register : IDisposable
     public Guid? Journal => _base.Manifest.Journal;
 
     /// <summary>Journal address of the last change that the base contains; 0: of none.</summary>
-    public long BaseAddress => _base.Manifest.JournalAddress;
+    public long BaseAddress => _delta?.Position ?? _base.Manifest.JournalAddress;
 
     /// <summary>Journal address of the last change that readers see.</summary>
     public long JournalAddress => _delta?.Published ?? BaseAddress;
-
-    /// <summary>Journal address that the base contains, the least at which anybody can read; 0 before the first change.</summary>
-    public long BaseAddress => _delta?.Position ?? 0;
 
     /// <summary>How far what is in memory has been verified.</summary>
     public RegisterVerification Verification => _base.Verification;
