@@ -16,6 +16,7 @@ public class HelpTests
     [InlineData("search", "--register", "--load", "--server", "--purpose", "--name", "--kana", "--birth", "--sex", "--address", "--rules", "FILE|NAME", "--explain", "--json")]
     [InlineData("match", "--register", "--load", "--server", "--compress", "--input", "--output", "--truth", "--top", "--no-sex", "--rules", "--compare-with", "--summary", "--profile", "--estimate", "--estimate-out", "--report", "--report-full", "--map")]
     [InlineData("rules", "show", "list")]
+    [InlineData("journal", "inspect")]
     [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
     [InlineData("load", "--server", "--connections", "--pipeline", "--threads", "--rate", "--duration", "--warmup", "--requests", "--idle", "--churn", "--bulk", "--tls", "--trust")]
     [InlineData("load", "--queries", "--truth", "--register", "--count", "--seed", "--noise", "--mix", "--absent", "--items", "four|none", "--json", "--report", "--force")]
@@ -32,7 +33,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "generate-events", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "load"],
+            ["demo", "generate", "queries", "generate-events", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "journal", "load"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 
@@ -50,6 +51,7 @@ public class HelpTests
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--top", "6")]
     [InlineData("match", "--register", "r", "--input", "q", "--output", "o", "--report-full")]
     [InlineData("lookup", "--register", "r")]
+    [InlineData("journal", "inspect")]
     [InlineData("serve", "--register", "r", "--port", "7411")]
     [InlineData("serve", "--register", "r", "--load", "disk")]
     [InlineData("info", "--register", "r", "--load", "disk")]

@@ -66,6 +66,7 @@ internal static class JukiCommand
             RulesVerb.Create(),
             ServeVerb.Create(),
             VerifyVerb.Create(),
+            JournalVerb.Create(),
             LoadVerb.Create(),
         };
 

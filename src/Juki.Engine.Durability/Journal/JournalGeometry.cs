@@ -23,8 +23,9 @@ public sealed record JournalGeometry(int PageBytes, int SegmentBytes)
     internal int BlockBytesMax => PageBytes - Block.Alignment;
 
     /// <summary>
-    /// How many bytes may wait at most, so that all of them find room in a segment that is reserved already: each block may take a page for
-    /// itself, and a block is at least half full if the next entry did not fit.
+    /// How many bytes may wait at most, so that all of them find room in the segment that the journal has just come into, should there be none
+    /// for the next: a block takes a page at most, and two blocks that follow one another hold more than one can. So the bytes of k full blocks
+    /// take 2k + 1 pages at most; there are as many but for the page of the block with which it came into the segment.
     /// </summary>
     internal int WaitingBytesMax => ((SegmentBytes / PageBytes) - 3) / 2 * BlockBytesMax;
 

@@ -83,8 +83,8 @@ internal sealed class CommitRing : IDisposable
 
     private static CommitSlot ReadLatest(IDiskFile file, Guid journal)
     {
-        CommitSlot?[] slots = ReadAll(file);
-        CommitSlot latest = slots.MaxBy(slot => slot?.Point.Number ?? -1) ?? throw JournalException.Damaged(file.Path, 0, "no commit in it is whole.");
+        CommitSlot?[] slots = ReadPlaces(file);
+        CommitSlot latest = LatestOf(slots) ?? throw JournalException.Damaged(file.Path, 0, "no commit in it is whole.");
         for (int place = 0; place < Slots; place++)
         {
             Check(file.Path, place, slots[place], latest.Point.Number, journal);
@@ -93,7 +93,11 @@ internal sealed class CommitRing : IDisposable
         return latest;
     }
 
-    private static CommitSlot?[] ReadAll(IDiskFile file)
+    /// <summary>The last commit of those that are whole.</summary>
+    public static CommitSlot? LatestOf(CommitSlot?[] slots) => slots.MaxBy(slot => slot?.Point.Number ?? -1);
+
+    /// <summary>What the places hold; null for one that holds no commit.</summary>
+    public static CommitSlot?[] ReadPlaces(IDiskFile file)
     {
         byte[] bytes = new byte[Slots * PlaceBytes];
         if (file.Length != bytes.Length)
@@ -105,7 +109,9 @@ internal sealed class CommitRing : IDisposable
         return [.. Enumerable.Range(0, Slots).Select(place => CommitSlot.Read(bytes.AsSpan(place * PlaceBytes, CommitSlot.Bytes)))];
     }
 
-    private static void Check(string path, int place, CommitSlot? slot, long latest, Guid journal)
+    /// <summary>Whether a place holds what it must when the last commit is known.</summary>
+    /// <exception cref="JournalException">It does not.</exception>
+    public static void Check(string path, int place, CommitSlot? slot, long latest, Guid journal)
     {
         long expected = latest - ((latest - place) % Slots + Slots) % Slots;
         bool torn = slot is null && place == (latest + 1) % Slots;

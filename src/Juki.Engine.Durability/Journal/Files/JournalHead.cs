@@ -38,15 +38,27 @@ internal sealed record JournalHead(SuperblockFile Superblock, CommitRing Ring) :
         }
 
         CommitRing ring = CommitRing.Open(disk, Path.Combine(directory, JournalNames.Commits), present.Journal);
-        CommitPoint point = ring.Latest.Point;
-        if (point.Last.Address >= present.LastAcknowledged)
+        try
         {
+            RequireAcknowledged(present, ring.Latest.Point, ring.Path);
             return new JournalHead(superblock, ring);
         }
+        catch
+        {
+            ring.Dispose();
+            throw;
+        }
+    }
 
-        ring.Dispose();
-        throw JournalException.Damaged(
-            ring.Path, CommitRing.PlaceOf(point.Number + 1), point.Last.Address + 1, present.LastAcknowledged, "entries were acknowledged that no commit holds.");
+    /// <summary>Holds the last commit against what was acknowledged.</summary>
+    /// <exception cref="JournalException">It holds less.</exception>
+    public static void RequireAcknowledged(Superblock superblock, CommitPoint point, string commits)
+    {
+        if (point.Last.Address < superblock.LastAcknowledged)
+        {
+            throw JournalException.Damaged(
+                commits, CommitRing.PlaceOf(point.Number + 1), point.Last.Address + 1, superblock.LastAcknowledged, "entries were acknowledged that no commit holds.");
+        }
     }
 
     private static void CheckPresence(IDisk disk, string directory)

@@ -20,6 +20,9 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
     /// <summary>The file that a byte of the journal lies in, and where, for messages.</summary>
     public (string File, long Offset) PlaceOf(long at) => (PathOf(NumberOf(at)), at % geometry.SegmentBytes);
 
+    /// <summary>Absolute path of a segment's file.</summary>
+    public string PathOf(int number) => Path.Combine(directory, JournalNames.Segment(number));
+
     /// <summary>Numbers of the segments that are there, rising.</summary>
     public IReadOnlyList<int> Numbers() => [.. disk.List(directory).Select(JournalNames.SegmentNumber).OfType<int>()];
 
@@ -121,6 +124,4 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
             return file;
         }
     }
-
-    private string PathOf(int number) => Path.Combine(directory, JournalNames.Segment(number));
 }

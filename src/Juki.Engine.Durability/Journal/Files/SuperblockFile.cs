@@ -54,6 +54,13 @@ internal sealed class SuperblockFile : IDisposable
         }
     }
 
+    /// <summary>Both copies in their order; null for one that is not whole.</summary>
+    /// <exception cref="JournalException">One is of a newer version.</exception>
+    public static Superblock?[] ReadCopies(IDiskFile file) => [.. Enumerable.Range(0, Copies).Select(copy => ReadCopy(file, copy))];
+
+    /// <summary>Byte at which a copy lies.</summary>
+    public static long PlaceOf(int copy) => copy * CopyBytes;
+
     /// <summary>Notes that everything up to an entry was acknowledged.</summary>
     public void Acknowledge(long address) => Write(Present with { Number = Present.Number + 1, LastAcknowledged = address });
 
@@ -62,31 +69,25 @@ internal sealed class SuperblockFile : IDisposable
     private void Write(Superblock next)
     {
         next.Write(_buffer);
-        _file.Write(_buffer, next.Number % Copies * CopyBytes);
+        _file.Write(_buffer, PlaceOf((int)(next.Number % Copies)));
         Present = next;
     }
 
     private static Superblock ReadLater(IDiskFile file)
     {
-        Superblock? latest = null;
-        for (int copy = 0; copy < Copies; copy++)
-        {
-            Superblock? read = ReadCopy(file, copy);
-            latest = read is not null && !(latest?.Number > read.Number) ? read : latest;
-        }
-
-        return latest ?? throw JournalException.Damaged(file.Path, 0, "neither copy of the superblock is whole.");
+        Superblock?[] copies = ReadCopies(file);
+        return copies.MaxBy(copy => copy?.Number ?? -1) ?? throw JournalException.Damaged(file.Path, 0, "neither copy of the superblock is whole.");
     }
 
     private static Superblock? ReadCopy(IDiskFile file, int copy)
     {
-        if (file.Length < (copy * CopyBytes) + Superblock.Bytes)
+        if (file.Length < PlaceOf(copy) + Superblock.Bytes)
         {
             return null;
         }
 
         byte[] bytes = new byte[Superblock.Bytes];
-        file.Read(bytes, copy * CopyBytes);
+        file.Read(bytes, PlaceOf(copy));
         return Superblock.ReadVersion(bytes) switch
         {
             null => null,

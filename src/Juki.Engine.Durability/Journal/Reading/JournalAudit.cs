@@ -17,10 +17,18 @@ internal static class JournalAudit
     public static AddressIndex Entries(SegmentFiles files, CommitPoint point)
     {
         AddressIndex index = new(files.Geometry);
+        Walk(files, point, (at, frame) => index.Add(at, frame.Address));
+        return index;
+    }
+
+    /// <summary>Reads all entries, and tells of each where its block begins.</summary>
+    /// <exception cref="JournalException">An entry is not what was written, or is not there.</exception>
+    public static void Walk(SegmentFiles files, CommitPoint point, Action<long, EntryFrame> each)
+    {
         EntryScan scan = EntryScan.After(files, point.BeginAt, point.Before);
         while (scan.TryNext(point, out EntryFrame frame, out _))
         {
-            index.Add(scan.BlockAt, frame.Address);
+            each(scan.BlockAt, frame);
         }
 
         if (scan.End != point.Last || scan.NextBlockAt != point.EndAt)
@@ -28,8 +36,6 @@ internal static class JournalAudit
             (string file, long offset) = files.PlaceOf(scan.NextBlockAt);
             throw JournalException.Damaged(file, offset, scan.End.Address + 1, point.Last.Address, "the journal ends here, but the last commit says more.");
         }
-
-        return index;
     }
 
     /// <summary>Checks that the torn tail is bounded. More would mean that commits are missing: files of another time.</summary>

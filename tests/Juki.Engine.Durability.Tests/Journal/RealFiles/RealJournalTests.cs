@@ -2,7 +2,7 @@ using Juki.Engine.Disk;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.TestKit;
 
-namespace Juki.Engine.Durability.Tests.Journal;
+namespace Juki.Engine.Durability.Tests.Journal.RealFiles;
 
 /// <summary>The journal on the machine's own disk.</summary>
 public sealed class RealJournalTests : IDisposable
