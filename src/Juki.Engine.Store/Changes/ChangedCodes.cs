@@ -13,6 +13,14 @@ internal static class ChangedCodes
     /// <summary>Codes between two turns of those that are open.</summary>
     private const int TurnLength = 32;
 
+    /// <summary>The row of one body; −1 if there was none. What the delta may be asked for is on its way while the base is searched.</summary>
+    public static int Find(CodeIndex codes, Delta delta, ulong body, long asOf)
+    {
+        delta.Codes.PrefetchSlot(DeltaKeys.OfCode(body));
+        int row = codes.Settle(body, GuessAhead(codes, delta, body));
+        return row >= 0 && delta.Superseded.IsValid(row, asOf) ? row : delta.FindCode(body, asOf);
+    }
+
     /// <summary>The row of each body; −1 where there was none.</summary>
     public static void Find(CodeIndex codes, Delta delta, ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf)
     {

@@ -15,11 +15,8 @@ internal sealed class RegisterCodes(RegisterBase registerBase)
     public void Attach(Delta delta) => _delta = delta;
 
     /// <summary>The row of a body of a code at a journal address; −1 if there was none.</summary>
-    public int Find(ulong body, long asOf)
-    {
-        int row = registerBase.Find(body);
-        return _delta is { } delta ? Choose(delta, body, row, asOf) : row;
-    }
+    public int Find(ulong body, long asOf) =>
+        _delta is { } delta ? ChangedCodes.Find(registerBase.Codes, delta, body, asOf) : registerBase.Find(body);
 
     /// <summary>The batched form.</summary>
     public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf)
@@ -49,7 +46,4 @@ internal sealed class RegisterCodes(RegisterBase registerBase)
         retired = isValid ? RetiredCode.Of(registerBase.RetiredCodes[index]) : default;
         return isValid;
     }
-
-    private static int Choose(Delta delta, ulong body, int baseRow, long asOf) =>
-        baseRow >= 0 && delta.Superseded.IsValid(baseRow, asOf) ? baseRow : delta.FindCode(body, asOf);
 }
