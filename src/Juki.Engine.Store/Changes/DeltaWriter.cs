@@ -9,7 +9,7 @@ namespace Juki.Engine.Store.Changes;
 /// <summary>
 /// Applies changes to an open register, in journal order, for one thread: each is the whole image of one resident from a journal
 /// address on. <see cref="Add"/> begins an image, <see cref="AddVersion"/> gives the former and additional versions and the retired
-/// codes. <see cref="Prepare"/> does all that may fail, <see cref="Enter"/> gives it its place in the order of changes, and
+/// codes. <see cref="Prepare"/> does all that may fail, <see cref="Enter(long)"/> gives it its place in the order of changes, and
 /// <see cref="Publish"/> makes it what readers see; <see cref="Commit"/> is all three. Nothing is applied in part: what does not fit is
 /// refused before a reader can see any of it, and the image is forgotten.
 /// </summary>
@@ -102,7 +102,7 @@ public sealed class DeltaWriter : IResidentSink
         _indexed.Clear();
     }
 
-    /// <summary>Does all that may fail, so that the change can be written to the journal: <see cref="Enter"/> cannot.</summary>
+    /// <summary>Does all that may fail, so that the change can be written to the journal: <see cref="Enter(long)"/> cannot.</summary>
     /// <param name="supersedes">The resident's code until now: mostly the same, another where it was changed; null for a new resident.</param>
     /// <exception cref="InvalidOperationException">No image was begun, or it was refused.</exception>
     /// <exception cref="RegisterException">
