@@ -8,6 +8,7 @@ using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine;
 
@@ -30,6 +31,9 @@ namespace Juki.Engine;
 /// </example>
 public sealed class IdentityEngine : IDisposable
 {
+    /// <summary>Codes that go through the store together: enough that the way into its pipeline and out again does not count.</summary>
+    private const int LookupsPerPass = 256;
+
     private readonly WeightModel _weights;
     private readonly EngineOptions _options;
     private readonly ConcurrentBag<MatchSession> _sessions = [];
@@ -120,11 +124,11 @@ public sealed class IdentityEngine : IDisposable
     {
         Register.Verification.ThrowIfDamaged();
         long asOf = Register.JournalAddress;
-        Span<ulong> bodies = stackalloc ulong[MatchSession.BatchSize];
-        Span<int> rows = stackalloc int[MatchSession.BatchSize];
-        for (int start = 0; start < codes.Length; start += MatchSession.BatchSize)
+        Span<ulong> bodies = stackalloc ulong[LookupsPerPass];
+        Span<int> rows = stackalloc int[LookupsPerPass];
+        for (int start = 0; start < codes.Length; start += LookupsPerPass)
         {
-            int count = Math.Min(MatchSession.BatchSize, codes.Length - start);
+            int count = Math.Min(LookupsPerPass, codes.Length - start);
             for (int i = 0; i < count; i++)
             {
                 bodies[i] = codes[start + i].Body;
@@ -215,7 +219,11 @@ public sealed class IdentityEngine : IDisposable
             ? Found(LookupState.Superseded, retired.Row)
             : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
 
-    private LookupAnswer Found(LookupState state, int row) => new(state, row, Register[row].Status, Register[row].Protected);
+    private LookupAnswer Found(LookupState state, int row)
+    {
+        ref readonly Row found = ref Register[row];
+        return new LookupAnswer(state, row, found.Status, found.Protected);
+    }
 
     private MatchSession Rent()
     {
