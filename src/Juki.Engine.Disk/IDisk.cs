@@ -18,6 +18,10 @@ public interface IDisk
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     IDiskFile Open(string path);
 
+    /// <summary>Opens a file to read alone: the right to write to it is not needed, and every call that would change it is refused.</summary>
+    /// <exception cref="FileNotFoundException">There is none of that name.</exception>
+    IDiskFile OpenToRead(string path);
+
     /// <summary>Whether there is a file or a directory of that name.</summary>
     bool Exists(string path);
 

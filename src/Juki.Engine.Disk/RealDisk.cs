@@ -11,10 +11,13 @@ namespace Juki.Engine.Disk;
 public sealed class RealDisk : IDisk
 {
     /// <inheritdoc/>
-    public IDiskFile Create(string path) => Open(path, FileMode.CreateNew);
+    public IDiskFile Create(string path) => Open(path, FileMode.CreateNew, FileAccess.ReadWrite);
 
     /// <inheritdoc/>
-    public IDiskFile Open(string path) => Open(path, FileMode.Open);
+    public IDiskFile Open(string path) => Open(path, FileMode.Open, FileAccess.ReadWrite);
+
+    /// <inheritdoc/>
+    public IDiskFile OpenToRead(string path) => Open(path, FileMode.Open, FileAccess.Read);
 
     /// <inheritdoc/>
     public bool Exists(string path) => Path.Exists(path);
@@ -56,6 +59,6 @@ public sealed class RealDisk : IDisk
         }
     }
 
-    private static RealDiskFile Open(string path, FileMode mode) =>
-        new(path, File.OpenHandle(path, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete));
+    private static RealDiskFile Open(string path, FileMode mode, FileAccess access) =>
+        new(path, File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete));
 }

@@ -1,3 +1,5 @@
+using Juki.Engine.Changes;
+using Juki.Engine.Durability.Journal;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
 using Juki.Engine.Store.Registers;
@@ -18,4 +20,10 @@ public sealed record EngineOptions
 
     /// <summary>The thresholds of decisions.</summary>
     public DecisionRules Rules { get; init; } = DecisionRules.Default;
+
+    /// <summary>How the journal runs, where the register is opened for changes.</summary>
+    public JournalOptions Journal { get; init; } = new();
+
+    /// <summary>Is told how far the register is with the changes that its snapshot does not contain.</summary>
+    public IProgress<RecoveryProgress>? Recovery { get; init; }
 }

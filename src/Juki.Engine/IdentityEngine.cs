@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Juki.Engine.Answers;
+using Juki.Engine.Changes;
+using Juki.Engine.Durability.Journal;
 using Juki.Engine.Explain;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
@@ -31,16 +33,21 @@ public sealed class IdentityEngine : IDisposable
     private readonly WeightModel _weights;
     private readonly EngineOptions _options;
     private readonly ConcurrentBag<MatchSession> _sessions = [];
+    private readonly OpenedChanges? _changes;
 
-    internal IdentityEngine(Register register, EngineOptions options)
+    internal IdentityEngine(Register register, EngineOptions options, OpenedChanges? changes = null)
     {
         Register = register;
         _options = options;
+        _changes = changes;
         _weights = new WeightModel(options.Profile, register.PresentCount);
     }
 
     /// <summary>The open register.</summary>
     public Register Register { get; }
+
+    /// <summary>Takes changes; null where the register was opened to read it only.</summary>
+    public ChangeWriter? Changes => _changes?.Writer;
 
     /// <summary>The rules that it decides by.</summary>
     public DecisionRules Rules => _options.Rules;
@@ -54,7 +61,9 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>The least match weights of the grades with these rules.</summary>
     public WeightThresholds Thresholds => WeightThresholds.Of(_options.Rules, _weights.Nobody);
 
-    /// <summary>Opens a register.</summary>
+    /// <summary>
+    /// Opens a register to read it, with all changes that were durable at that moment; it stays like that while others change it.
+    /// </summary>
     /// <remarks>
     /// With <see cref="LoadMode.Map"/> the register is verified while it answers. From the moment that it is found damaged
     /// every question to this engine and its sessions fails with a <see cref="RegisterException"/>.
@@ -63,17 +72,31 @@ public sealed class IdentityEngine : IDisposable
     /// It is not one, is unfinished or being written, is damaged, does not fit into memory, or is of another version of the
     /// format or of the folding rules.
     /// </exception>
+    /// <exception cref="JournalException">Its journal is missing, damaged, unreadable, or another register's.</exception>
     public static IdentityEngine Open(string registerDirectory, EngineOptions? options = null)
     {
         options ??= new EngineOptions();
-        return new IdentityEngine(Register.Open(registerDirectory, options.Load), options);
+        return new IdentityEngine(ChangedRegister.Open(registerDirectory, options.Load, options.Recovery), options);
+    }
+
+    /// <summary>
+    /// Opens a register to read and to change it: <see cref="Changes"/> takes changes, and every question sees those that are durable. One
+    /// process can have it open like this; any number can read it.
+    /// </summary>
+    /// <exception cref="RegisterException">As for <see cref="Open"/>; or it takes no changes yet, or another process takes them.</exception>
+    /// <exception cref="JournalException">As for <see cref="Open"/>.</exception>
+    public static IdentityEngine OpenForChanges(string registerDirectory, EngineOptions? options = null)
+    {
+        options ??= new EngineOptions();
+        var changes = OpenedChanges.Open(registerDirectory, options);
+        return new IdentityEngine(changes.Register, options, changes);
     }
 
     /// <summary>An engine on the same open register that expects other errors. Closing either closes the register for both.</summary>
-    public IdentityEngine WithProfile(MatchProfile profile) => new(Register, _options with { Profile = profile });
+    public IdentityEngine WithProfile(MatchProfile profile) => new(Register, _options with { Profile = profile }, _changes);
 
     /// <summary>An engine on the same open register for callers whose law holds no sex. Closing either closes the register for both.</summary>
-    public IdentityEngine WithoutSex() => new(Register, _options with { WithoutSex = true });
+    public IdentityEngine WithoutSex() => new(Register, _options with { WithoutSex = true }, _changes);
 
     /// <summary>A session for one thread: the way to answer many queries fast.</summary>
     public MatchSession CreateSession() => new(Register, _weights, _options);
@@ -169,8 +192,12 @@ public sealed class IdentityEngine : IDisposable
         }
     }
 
-    /// <summary>Closes the register. No session of this engine may be used afterwards.</summary>
-    public void Dispose() => Register.Dispose();
+    /// <summary>Closes the register, after what was submitted has become durable. No session of this engine may be used afterwards.</summary>
+    public void Dispose()
+    {
+        _changes?.Dispose();
+        Register.Dispose();
+    }
 
     private LookupAnswer Find(ResidentCode code, long asOf) =>
         Register.FindRow(code, asOf) is var row and >= 0 ? Found(LookupState.Found, row) : FindRetired(code, asOf);

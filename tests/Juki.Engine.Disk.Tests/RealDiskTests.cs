@@ -29,6 +29,19 @@ public sealed class RealDiskTests : IDisposable
     }
 
     [Fact]
+    public void Given_a_file_opened_to_read_When_read_and_written_Then_it_reads_and_refuses_to_write()
+    {
+        File.WriteAllBytes(_directory["file"], [1, 2, 3]);
+        using IDiskFile file = _disk.OpenToRead(_directory["file"]);
+        byte[] read = new byte[3];
+        file.Read(read, 0);
+
+        Assert.Equal([1, 2, 3], read);
+        Assert.Throws<UnauthorizedAccessException>(() => file.Write([4], 0));
+        Assert.Throws<FileNotFoundException>(() => _disk.OpenToRead(_directory["none"]));
+    }
+
+    [Fact]
     public void Given_a_file_When_read_beyond_its_end_Then_the_message_names_file_and_byte()
     {
         using IDiskFile file = _disk.Create(_directory["file"]);

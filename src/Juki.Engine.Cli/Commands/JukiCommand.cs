@@ -55,6 +55,8 @@ internal static class JukiCommand
             GenerateVerb.Create(),
             QueriesVerb.Create(),
             GenerateEventsVerb.Create(),
+            InitVerb.Create(),
+            ApplyVerb.Create(),
             ImportVerb.Create(),
             ExportVerb.Create(),
             InfoVerb.Create(),

@@ -1,4 +1,5 @@
 using System.Text;
+using Juki.Engine.Changes;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.DataGen.Profiles;
 using Juki.Engine.DataGen.Queries;
@@ -23,7 +24,7 @@ internal sealed record LoadQueries(string Name, byte[] Queries, byte[]? Truth)
     /// <summary>Draws queries from a register, as <c>juki queries</c> does.</summary>
     public static LoadQueries Draw(string directory, NoiseProfile noise, QueryOptions options, CancellationToken stop)
     {
-        using Register register = Register.Open(directory, LoadMode.Map);
+        using Register register = ChangedRegister.Open(directory, LoadMode.Map);
         using MemoryStream queries = new();
         using MemoryStream truth = new();
         WorkProgress.Run("drawing queries", options.Count, report =>

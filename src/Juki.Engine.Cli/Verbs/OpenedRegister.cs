@@ -1,3 +1,4 @@
+using Juki.Engine.Changes;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Store.Registers;
 
@@ -10,7 +11,8 @@ internal static class OpenedRegister
     /// <returns>The work's exit code; failed if the register was found damaged meanwhile.</returns>
     public static int Use(string directory, LoadMode load, Func<Register, int> work)
     {
-        using Register register = Register.Open(directory, load);
+        using Register register = Opening(directory, recovery => ChangedRegister.Open(directory, load, recovery));
+        Recovered(register);
         int exitCode = work(register);
         return Conclude(register.Verification, exitCode);
     }
@@ -19,9 +21,18 @@ internal static class OpenedRegister
     /// <inheritdoc cref="Use(string, LoadMode, Func{Register, int})"/>
     public static int Use(string directory, EngineOptions options, Func<IdentityEngine, int> work)
     {
-        using IdentityEngine engine = IdentityEngine.Open(directory, options);
+        using IdentityEngine engine = Opening(directory, recovery => IdentityEngine.Open(directory, options with { Recovery = recovery }));
+        Recovered(engine.Register);
         int exitCode = work(engine);
         return Conclude(engine.Register.Verification, exitCode);
+    }
+
+    /// <summary>Runs work on an engine that takes changes.</summary>
+    public static int UseForChanges(string directory, Func<IdentityEngine, int> work)
+    {
+        using IdentityEngine engine = Opening(directory, recovery => IdentityEngine.OpenForChanges(directory, new EngineOptions { Recovery = recovery }));
+        Recovered(engine.Register);
+        return work(engine);
     }
 
     /// <summary>Runs work on a register that files are written of: they appear only when all of it has been verified.</summary>
@@ -39,6 +50,18 @@ internal static class OpenedRegister
         Announce(engine.Register.Verification);
         return work(engine);
     });
+
+    private static T Opening<T>(string directory, Func<IProgress<RecoveryProgress>, T> open) =>
+        WorkProgress.Run($"opening {directory}", 1, report => open(new RecoveryShare(report)));
+
+    private static void Recovered(Register register)
+    {
+        if (register.JournalAddress > register.BaseAddress)
+        {
+            System.Console.Error.WriteLine(
+                $"juki: {Numbers.Count(register.JournalAddress - register.BaseAddress)} changes since snapshot {register.Info.Snapshot} were replayed, up to journal address {register.JournalAddress}.");
+        }
+    }
 
     private static void Announce(RegisterVerification verification)
     {
@@ -58,5 +81,10 @@ internal static class OpenedRegister
         }
 
         return exitCode;
+    }
+
+    private sealed class RecoveryShare(Action<double> report) : IProgress<RecoveryProgress>
+    {
+        public void Report(RecoveryProgress value) => report((double)value.Replayed / Math.Max(value.Total, 1));
     }
 }

@@ -5,20 +5,14 @@ namespace Juki.Engine.Durability.Journal;
 /// here: it is bytes. One thread appends; any number wait and read.
 /// </summary>
 /// <remarks>
-/// An address is the number of an entry: 1, 2, 3 … without gaps. <see cref="Append"/> puts an entry in memory and gives it its address;
-/// it is durable when <see cref="LastDurable"/> has reached it, and only then may anybody be told that it happened. Entries that are
-/// appended while a group is being synced make up the next group.
+/// <see cref="Append"/> puts an entry in memory and gives it its address; it is durable when <see cref="IJournalSource.LastDurable"/> has
+/// reached it, and only then may anybody be told that it happened. Entries that are appended while a group is being synced make up the next
+/// group.
 /// </remarks>
-public interface IJournal : IDisposable
+public interface IJournal : IJournalSource, IDisposable
 {
-    /// <summary>The oldest entry that is kept; one more than <see cref="LastDurable"/> if none is.</summary>
-    long FirstAddress { get; }
-
     /// <summary>The last entry that was appended, durable or not; 0 before the first.</summary>
     long LastAppended { get; }
-
-    /// <summary>The last entry that is durable, as are all before it; 0 if none is. Never goes down.</summary>
-    long LastDurable { get; }
 
     /// <summary>Length of the longest entry in bytes.</summary>
     int EntryBytesMax { get; }
@@ -35,14 +29,9 @@ public interface IJournal : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled; the entry may become durable all the same.</exception>
     ValueTask<WaitOutcome> WaitUntilDurableAsync(long address, CancellationToken cancellation);
 
-    /// <summary>Reads durable entries in order from an address on.</summary>
-    /// <param name="address">Of the first entry to read; it may be the one that follows the last.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Below <see cref="FirstAddress"/>, or beyond the next entry to become durable.</exception>
-    IJournalReader ReadFrom(long address);
-
     /// <summary>
     /// Lets go of entries before an address, by whole segments, so that some of them may stay. Done by the journal's own thread:
-    /// <see cref="FirstAddress"/> shows when. To be called only when a snapshot that holds them was read back and verified.
+    /// <see cref="IJournalSource.FirstAddress"/> shows when. To be called only when a snapshot that holds them was read back and verified.
     /// </summary>
     void DropBefore(long address);
 }

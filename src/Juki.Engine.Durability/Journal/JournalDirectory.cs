@@ -1,4 +1,5 @@
 using Juki.Engine.Disk;
+using Juki.Engine.Durability.Journal.Reading;
 using Juki.Engine.Durability.Journal.Writing;
 
 namespace Juki.Engine.Durability.Journal;
@@ -37,6 +38,16 @@ public static class JournalDirectory
         ArgumentNullException.ThrowIfNull(options);
         Check([.. options.Faults()]);
         return new GroupCommitJournal(JournalOpening.Open(disk, directory), options);
+    }
+
+    /// <summary>Opens a journal to read it as far as its newest commit says, also while another process appends, commits and drops.</summary>
+    /// <param name="disk">Where; nothing on it is changed.</param>
+    /// <param name="directory">Absolute path.</param>
+    /// <exception cref="JournalException">There is none, or it is not as it was written, or it is of a newer version.</exception>
+    public static JournalImage Read(IDisk disk, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        return ImageOpening.Open(disk, directory);
     }
 
     private static void Check(string[] faults)

@@ -145,8 +145,14 @@ public sealed class Register : IDisposable
         get => ref IsOfDelta(row) ? ref _delta!.Row(row) : ref _rows[row];
     }
 
-    /// <summary>Journal address of the last change that readers see; 0 before the first.</summary>
-    public long JournalAddress => _delta?.Published ?? 0;
+    /// <summary>Identity of the register's journal; null: it takes no changes yet.</summary>
+    public Guid? Journal => _base.Manifest.Journal;
+
+    /// <summary>Journal address of the last change that the base contains; 0: of none.</summary>
+    public long BaseAddress => _base.Manifest.JournalAddress;
+
+    /// <summary>Journal address of the last change that readers see.</summary>
+    public long JournalAddress => _delta?.Published ?? BaseAddress;
 
     /// <summary>How far what is in memory has been verified.</summary>
     public RegisterVerification Verification => _base.Verification;

@@ -7,7 +7,7 @@ namespace Juki.Engine.Store.Snapshots;
 internal sealed record Manifest
 {
     /// <summary>Rises with every change of any file's layout.</summary>
-    public const int CurrentFormatVersion = 3;
+    public const int CurrentFormatVersion = 4;
 
     /// <summary>Format version of the snapshot's files.</summary>
     public required int FormatVersion { get; init; }
@@ -29,6 +29,12 @@ internal sealed record Manifest
 
     /// <summary>Longest address in characters.</summary>
     public required int AddressLengthMax { get; init; }
+
+    /// <summary>Identity of the register's journal; null: it takes no changes yet.</summary>
+    public Guid? Journal { get; init; }
+
+    /// <summary>Journal address of the last change that the snapshot contains; 0: of none.</summary>
+    public long JournalAddress { get; init; }
 
     /// <summary>Every section with its size and checksum.</summary>
     public required IReadOnlyList<SectionInfo> Sections { get; init; }

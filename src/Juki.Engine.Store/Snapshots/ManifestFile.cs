@@ -56,6 +56,22 @@ internal static class ManifestFile
         }
     }
 
+    /// <summary>
+    /// Writes the manifest that follows into the slot of the one before the present, and syncs it. If it fails or is cut off, the present one
+    /// stands.
+    /// </summary>
+    /// <param name="directory">The register.</param>
+    /// <param name="next">Its sequence is one more than that of the present manifest.</param>
+    public static void Replace(string directory, Manifest next)
+    {
+        byte[] slot = new byte[SlotBytes];
+        WriteSlot(next, slot);
+        using FileStream file = new(Path.Combine(directory, Name), FileMode.Open, FileAccess.Write, FileShare.Read);
+        file.Position = next.Sequence % 2 * SlotBytes;
+        file.Write(slot);
+        file.Flush(flushToDisk: true);
+    }
+
     /// <summary>The valid slot with the higher sequence.</summary>
     public static Manifest Read(string directory)
     {

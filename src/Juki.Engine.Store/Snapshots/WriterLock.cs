@@ -5,8 +5,9 @@ using Microsoft.Win32.SafeHandles;
 namespace Juki.Engine.Store.Snapshots;
 
 /// <summary>
-/// The file <c>lock</c> in a register's directory: whoever writes the register holds it open and locked. The system lets go
-/// of the lock when the process ends, however it ends; a file that nobody holds says that a writer was killed.
+/// The file <c>lock</c> in a register's directory, held open and locked by whoever makes the register, or <c>changes.lock</c>, held by
+/// whoever takes its changes. The system lets go of the lock when the process ends, however it ends; a file that nobody holds says that
+/// a writer was killed.
 /// </summary>
 /// <remarks>
 /// The lock is on a file, not on its name, and a holder removes the name when done: whoever had opened the file before gets
@@ -16,7 +17,11 @@ namespace Juki.Engine.Store.Snapshots;
 /// </remarks>
 internal sealed class WriterLock : IDisposable
 {
+    /// <summary>Of whoever makes a register: it cannot be opened meanwhile.</summary>
     public const string FileName = "lock";
+
+    /// <summary>Of whoever takes a register's changes: others read it meanwhile.</summary>
+    public const string ChangesFileName = "changes.lock";
 
     private const int AttemptsMax = 4;
 
@@ -35,13 +40,13 @@ internal sealed class WriterLock : IDisposable
     /// <summary>Whether the name leads to the file that is locked here. Where an open file keeps its name, it always does.</summary>
     private bool IsInPlace => !OperatingSystem.IsLinux() || (FileIdentity.Of(_file) is { } locked && FileIdentity.Of(_path) == locked);
 
-    /// <summary>Locks a register's directory.</summary>
+    /// <summary>Locks a register's directory against others who would make it, or with another name against others who would change it.</summary>
     /// <exception cref="RegisterException">Another holds it; says who.</exception>
     /// <exception cref="IOException">The file cannot be written; then nothing of it is left.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public static WriterLock Take(string directory, TimeProvider time)
+    public static WriterLock Take(string directory, TimeProvider time, string fileName = FileName)
     {
-        string path = Path.Combine(directory, FileName);
+        string path = Path.Combine(directory, fileName);
         for (int attempt = 0; attempt < AttemptsMax; attempt++)
         {
             var taken = new WriterLock(path, Open(path, directory));
@@ -130,6 +135,8 @@ internal sealed class WriterLock : IDisposable
     private static RegisterException Held(string directory, string path)
     {
         string owner = LockOwner.Read(path) is { Length: > 0 } text ? text : "another process";
-        return new RegisterException($"{directory} is being written by {owner}. Wait until that has finished, or stop it.");
+        return new RegisterException(Path.GetFileName(path) == ChangesFileName
+            ? $"The changes of {directory} are taken by {owner}. Send changes there, wait until it has finished, or stop it."
+            : $"{directory} is being written by {owner}. Wait until that has finished, or stop it.");
     }
 }

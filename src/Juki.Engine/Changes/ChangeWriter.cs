@@ -24,16 +24,20 @@ public sealed class ChangeWriter
     private readonly EventResolver _resolver;
     private readonly SeenEvents _seen;
     private long _entered;
+    private bool _isTorn;
 
-    private ChangeWriter(IJournal journal, Replay replay, EventResolver resolver)
+    private ChangeWriter(IJournal journal, DeltaWriter delta, EventResolver resolver, SeenEvents seen)
     {
         _journal = journal;
         _resolver = resolver;
-        (_delta, _seen, _entered) = (replay.Delta, replay.Seen, journal.LastDurable);
+        (_delta, _seen, _entered) = (delta, seen, journal.LastDurable);
     }
 
     /// <summary>Journal address of the last change that readers see.</summary>
     public long Published => _delta.Published;
+
+    /// <summary>Journal address up to which all changes are durable; readers see them when somebody has waited for one.</summary>
+    public long Durable => _journal.LastDurable;
 
     /// <summary>Whether changes are taken, and if not, why.</summary>
     public JournalHealth Health => _journal.Health;
@@ -42,19 +46,20 @@ public sealed class ChangeWriter
     /// <param name="register">The register as its snapshot has it.</param>
     /// <param name="position">Journal address that the snapshot contains.</param>
     /// <param name="journal">The register's journal; closed by its owner, after the last change.</param>
-    /// <param name="replayed">Is told how many changes have been entered, now and then.</param>
+    /// <param name="progress">Is told how many entries of the journal have been read, now and then.</param>
     /// <exception cref="JournalException">The journal does not follow on the snapshot, or holds what is no change of this register.</exception>
-    public static ChangeWriter Open(Register register, long position, IJournal journal, Action<long>? replayed = null) =>
-        Open(register, position, journal, UnusedCodes.Of(register), replayed);
+    /// <exception cref="RegisterException">The register is damaged, or has no room for a change.</exception>
+    public static ChangeWriter Open(Register register, long position, IJournal journal, IProgress<RecoveryProgress>? progress = null) =>
+        Open(register, position, journal, UnusedCodes.Of(register), progress);
 
-    /// <inheritdoc cref="Open(Register, long, IJournal, Action{long})"/>
-    internal static ChangeWriter Open(Register register, long position, IJournal journal, UnusedCodes unused, Action<long>? replayed = null)
+    /// <inheritdoc cref="Open(Register, long, IJournal, IProgress{RecoveryProgress})"/>
+    internal static ChangeWriter Open(Register register, long position, IJournal journal, UnusedCodes unused, IProgress<RecoveryProgress>? progress = null)
     {
-        Replay.RequireSuccession(journal, position);
         var resolver = new EventResolver(register, unused);
-        var replay = new Replay(register.BeginChanges(position), resolver);
-        replay.Run(journal, position, replayed);
-        return new ChangeWriter(journal, replay, resolver);
+        var seen = new SeenEvents();
+        DeltaWriter delta = register.BeginChanges(position);
+        new Replay(delta, resolver, seen).Run(journal, position, progress);
+        return new ChangeWriter(journal, delta, resolver, seen);
     }
 
     /// <summary>Applies a change, and answers when it is durable.</summary>
@@ -70,7 +75,7 @@ public sealed class ChangeWriter
                 return await WhenDurableAsync(pending, cancellation).ConfigureAwait(false);
             }
 
-            await WaitAsync(_journal.LastAppended, cancellation).ConfigureAwait(false);
+            await WhenRoomAsync(cancellation).ConfigureAwait(false);
         }
     }
 
@@ -80,11 +85,13 @@ public sealed class ChangeWriter
     /// </summary>
     /// <returns>Not taken: so much waits for the disk that this one must be submitted again, when some of it is durable.</returns>
     /// <exception cref="ChangesStoppedException">The journal takes no change.</exception>
+    /// <exception cref="RegisterException">The register is damaged, or has no room for this change; nothing of it was applied.</exception>
     public PendingChange Submit(ChangeEvent change)
     {
         ArgumentNullException.ThrowIfNull(change);
         lock (_writing)
         {
+            ThrowIfTorn();
             ChangeFinding finding = EventCheck.Check(change);
             return finding.IsFault ? Refused(finding)
                 : _seen.TryFind(change, out ChangeAnswer first) ? new PendingChange(first, _entered)
@@ -100,6 +107,11 @@ public sealed class ChangeWriter
         await WaitAsync(pending.DurableAt, cancellation).ConfigureAwait(false);
         return pending.Answer;
     }
+
+    /// <summary>Waits until what was submitted is durable, so that there is room for more.</summary>
+    /// <exception cref="ChangesStoppedException">The journal has failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask WhenRoomAsync(CancellationToken cancellation = default) => WaitAsync(_journal.LastAppended, cancellation);
 
     private PendingChange Refused(ChangeFinding finding) => new(ChangeAnswer.Refused(finding), _entered);
 
@@ -123,17 +135,28 @@ public sealed class ChangeWriter
         {
             AppendRefusal.None => Enter(seen, after, appended.Address),
             AppendRefusal.Busy => PendingChange.NotTaken,
+            AppendRefusal.TooLong => throw ChangesStoppedException.TooLong(_bytes.WrittenCount, _journal.EntryBytesMax),
             _ => throw ChangesStoppedException.Of(_journal.Health),
         };
     }
 
-    /// <summary>Nothing here may fail: the change is in the journal.</summary>
+    /// <summary>Nothing here may fail: the change is in the journal. If it does all the same, no other may follow on it.</summary>
     private PendingChange Enter(in SeenEvents.Entry seen, ResidentImage after, long address)
     {
+        _isTorn = true;
         _delta.Enter(address);
         _entered = address;
         _seen.Add(seen, address);
+        _isTorn = false;
         return new PendingChange(ChangeAnswer.Accepted(address, after.Code), address);
+    }
+
+    private void ThrowIfTorn()
+    {
+        if (_isTorn)
+        {
+            throw new ChangesStoppedException("No change is taken: one is in the journal that could not be entered into the register. Open the register anew, which replays it.");
+        }
     }
 
     private async ValueTask WaitAsync(long address, CancellationToken cancellation)

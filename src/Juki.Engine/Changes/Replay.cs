@@ -6,43 +6,39 @@ using Juki.Engine.Store.Changes;
 namespace Juki.Engine.Changes;
 
 /// <summary>Enters the changes of a journal into a register, as they were entered when they were made.</summary>
-internal sealed class Replay(DeltaWriter delta, EventResolver residents)
+/// <param name="delta">Takes the changes.</param>
+/// <param name="residents">Finds whom they concern.</param>
+/// <param name="seen">Takes the keys of all events that the journal holds; null where no change will be taken.</param>
+internal sealed class Replay(DeltaWriter delta, EventResolver residents, SeenEvents? seen)
 {
-    private const int ChangesPerReport = 16_384;
+    private const int EntriesPerReport = 16_384;
 
-    public DeltaWriter Delta => delta;
-
-    /// <summary>The events that were replayed.</summary>
-    public SeenEvents Seen { get; } = new();
-
-    /// <summary>Enters what the snapshot does not contain. Keys are noted of all events that the journal holds.</summary>
-    /// <exception cref="JournalException">The journal holds what is no change of this register.</exception>
-    public void Run(IJournal journal, long position, Action<long>? replayed)
+    /// <summary>Enters what the snapshot does not contain.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="position">Journal address that the snapshot contains.</param>
+    /// <param name="progress">Is told how far it is, now and then.</param>
+    /// <exception cref="JournalException">The journal does not follow on the snapshot, or holds what is no change of this register.</exception>
+    public void Run(IJournalSource journal, long position, IProgress<RecoveryProgress>? progress)
     {
-        using IJournalReader reader = journal.ReadFrom(journal.FirstAddress);
-        long entered = 0;
-        while (reader.Read(out JournalEntry entry) == ReadOutcome.Entry)
+        RequireSuccession(journal, position);
+        long first = seen is null ? position + 1 : journal.FirstAddress;
+        long last = journal.LastDurable;
+        using IJournalReader reader = journal.ReadFrom(first);
+        while (reader.NextAddress <= last)
         {
-            ChangeEvent change = EventOf(entry);
-            if (entry.Address > position)
+            Take(Read(reader), position);
+            long read = reader.NextAddress - first;
+            if (read % EntriesPerReport == 0)
             {
-                Enter(change, entry.Address);
-            }
-
-            Seen.Add(Seen.Prepare(change), entry.Address);
-            entered++;
-            if (entered % ChangesPerReport == 0)
-            {
-                replayed?.Invoke(entered);
+                progress?.Report(new RecoveryProgress(read, last - first + 1));
             }
         }
 
-        delta.Publish(Math.Max(delta.Published, journal.LastDurable));
-        replayed?.Invoke(entered);
+        delta.Publish(last);
+        progress?.Report(new RecoveryProgress(last - first + 1, last - first + 1));
     }
 
-    /// <exception cref="JournalException">The journal does not follow on the snapshot.</exception>
-    public static void RequireSuccession(IJournal journal, long position)
+    private static void RequireSuccession(IJournalSource journal, long position)
     {
         if (position < journal.FirstAddress - 1)
         {
@@ -57,11 +53,30 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents)
         }
     }
 
+    /// <summary>Durable entries are all there: nobody drops any while a register is opened, and an image keeps what is dropped.</summary>
+    private static JournalEntry Read(IJournalReader reader)
+    {
+        long address = reader.NextAddress;
+        return reader.Read(out JournalEntry entry) == ReadOutcome.Entry ? entry : throw new JournalException(FormattableString.Invariant(
+            $"Entry {address} of the journal was durable and is not there any more."));
+    }
+
     private static ChangeEvent EventOf(in JournalEntry entry)
     {
         LayoutFault fault = EventLayout.Read(entry.Payload.Span, out ChangeEvent? change);
         return change ?? throw new JournalException(FormattableString.Invariant(
             $"Entry {entry.Address} of the journal is no event that this program can read ({fault}). Use the program that wrote it."));
+    }
+
+    private void Take(in JournalEntry entry, long position)
+    {
+        ChangeEvent change = EventOf(entry);
+        if (entry.Address > position)
+        {
+            Enter(change, entry.Address);
+        }
+
+        seen?.Add(seen.Prepare(change), entry.Address);
     }
 
     private void Enter(ChangeEvent change, long address)

@@ -93,11 +93,10 @@ public sealed class SimulatedDisk : IDisk
     });
 
     /// <inheritdoc/>
-    public IDiskFile Open(string path) => Locked(() =>
-    {
-        Check(DiskCall.Open, path);
-        return _files.TryGetValue(path, out SimulatedFile? file) ? new SimulatedHandle(this, file, path) : throw new FileNotFoundException($"{path} is not there.", path);
-    });
+    public IDiskFile Open(string path) => new SimulatedHandle(this, Find(path), path);
+
+    /// <inheritdoc/>
+    public IDiskFile OpenToRead(string path) => new ReadingHandle(Open(path));
 
     /// <inheritdoc/>
     public bool Exists(string path) => Locked(() => _files.ContainsKey(path) || IsDirectory(path));
@@ -178,6 +177,12 @@ public sealed class SimulatedDisk : IDisk
     }
 
     internal void Add(DiskStep step) => _steps.Add(step);
+
+    private SimulatedFile Find(string path) => Locked(() =>
+    {
+        Check(DiskCall.Open, path);
+        return _files.TryGetValue(path, out SimulatedFile? file) ? file : throw new FileNotFoundException($"{path} is not there.", path);
+    });
 
     private bool IsDirectory(string path) => path.Length == 0 || _directories.Contains(path);
 

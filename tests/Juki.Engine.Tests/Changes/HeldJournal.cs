@@ -9,6 +9,8 @@ internal sealed class HeldJournal : IJournal
     private readonly List<byte[]> _entries = [];
     private readonly List<(long Address, TaskCompletionSource<WaitOutcome> Waiter)> _waiters = [];
 
+    public Guid Identity { get; } = Guid.NewGuid();
+
     public long FirstAddress { get; init; } = 1;
 
     public long LastAppended => FirstAddress - 1 + _entries.Count;

@@ -65,6 +65,10 @@ internal sealed class CommitRing : IDisposable
     /// </summary>
     public void WriteLatestAgain() => Write(Latest);
 
+    /// <summary>Reads the file anew: whoever writes to it may have gone on.</summary>
+    /// <exception cref="JournalException">A place does not hold what it must.</exception>
+    public void ReadAgain() => Latest = ReadLatest(_file, Latest.Journal);
+
     public void Dispose() => _file.Dispose();
 
     /// <summary>Byte at which the slot of a commit lies.</summary>

@@ -24,6 +24,9 @@ internal sealed class SuperblockFile : IDisposable
     /// <summary>What was read or written last.</summary>
     public Superblock Present { get; private set; }
 
+    /// <summary>The file's path, for messages.</summary>
+    public string Path => _file.Path;
+
     /// <summary>Makes the file; it is durable on return, its name is not.</summary>
     public static SuperblockFile Create(IDisk disk, string path, Superblock first)
     {

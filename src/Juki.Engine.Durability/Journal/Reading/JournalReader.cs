@@ -1,28 +1,18 @@
 using Juki.Engine.Durability.Journal.Layout;
-using Juki.Engine.Durability.Journal.Writing;
 
 namespace Juki.Engine.Durability.Journal.Reading;
 
-/// <summary>Reads what a <see cref="CommittedLog"/> has committed, and waits for more.</summary>
-internal sealed class JournalReader : IJournalReader
+/// <summary>Reads what is committed, and waits for more as its journal does.</summary>
+internal sealed class JournalReader(CommittedEntries entries, long first, Func<long, CancellationToken, ValueTask<WaitOutcome>> wait) : IJournalReader
 {
-    private readonly IJournal _journal;
-    private readonly CommittedLog _log;
     private EntryScan? _scan;
 
-    public JournalReader(IJournal journal, CommittedLog log, long first)
-    {
-        _journal = journal;
-        _log = log;
-        NextAddress = first;
-    }
-
-    public long NextAddress { get; private set; }
+    public long NextAddress { get; private set; } = first;
 
     public ReadOutcome Read(out JournalEntry entry)
     {
         entry = default;
-        CommitPoint point = _log.Point;
+        CommitPoint point = entries.Point;
         if (NextAddress < point.FirstAddress)
         {
             return ReadOutcome.Dropped;
@@ -37,7 +27,7 @@ internal sealed class JournalReader : IJournalReader
         {
             entry = ReadNext(point);
         }
-        catch (JournalException) when (_scan is null || _scan.NextBlockAt < _log.Point.BeginAt)
+        catch (JournalException) when (_scan is null || _scan.NextBlockAt < entries.Point.BeginAt)
         {
             // Dropped meanwhile: the entry, or only the rest of the segment before it.
             _scan = null;
@@ -48,13 +38,13 @@ internal sealed class JournalReader : IJournalReader
         return ReadOutcome.Entry;
     }
 
-    public ValueTask<WaitOutcome> WaitAsync(CancellationToken cancellation) => _journal.WaitUntilDurableAsync(NextAddress, cancellation);
+    public ValueTask<WaitOutcome> WaitAsync(CancellationToken cancellation) => wait(NextAddress, cancellation);
 
     public void Dispose() => _scan = null;
 
     private JournalEntry ReadNext(CommitPoint point)
     {
-        _scan ??= _log.ScanFrom(NextAddress);
+        _scan ??= entries.ScanFrom(NextAddress);
         while (_scan.TryNext(point, out EntryFrame frame, out ReadOnlyMemory<byte> payload) && frame.Address <= NextAddress)
         {
             if (frame.Address == NextAddress)

@@ -13,28 +13,29 @@ namespace Juki.Engine.Durability.Journal.Writing;
 internal sealed class CommittedLog : IDisposable
 {
     private readonly SegmentFiles _files;
-    private readonly CommitRing _ring;
-    private readonly SuperblockFile _superblock;
-    private readonly AddressIndex _index;
+    private readonly JournalHead _head;
     private readonly FasterBlocks _blocks;
-    private volatile CommitPoint _point;
 
     /// <summary>Takes parts that were made or opened, and verified.</summary>
-    public CommittedLog(SegmentFiles files, CommitRing ring, SuperblockFile superblock, AddressIndex index, FasterBlocks blocks)
+    public CommittedLog(SegmentFiles files, JournalHead head, AddressIndex index, FasterBlocks blocks)
     {
         _files = files;
-        _ring = ring;
-        _superblock = superblock;
-        _index = index;
+        _head = head;
         _blocks = blocks;
-        _point = ring.Latest.Point;
+        Entries = new CommittedEntries(files, index, head.Ring.Latest.Point);
     }
+
+    /// <summary>Which journal it is.</summary>
+    public Guid Identity => _head.Superblock.Present.Journal;
 
     /// <summary>Sizes of pages and segments.</summary>
     public JournalGeometry Geometry => _files.Geometry;
 
     /// <summary>The last commit.</summary>
-    public CommitPoint Point => _point;
+    public CommitPoint Point => Entries.Point;
+
+    /// <summary>What is committed, to be read.</summary>
+    public CommittedEntries Entries { get; }
 
     /// <summary>The segment behind the one in which the journal ends, if it is reserved: only then may entries be accepted.</summary>
     public bool HasSpareSegment { get; private set; }
@@ -44,18 +45,18 @@ internal sealed class CommittedLog : IDisposable
     public void Write(BlockBuffer block)
     {
         (long at, long end) = _blocks.Write(block.Entries);
-        HasSpareSegment &= _files.NumberOf(end) == _files.NumberOf(_point.EndAt);
-        CommitPoint next = _point with { Number = _point.Number + 1, Last = block.Last, EndAt = end };
-        _ring.Write(next);
-        _index.Add(at, block.First);
-        _superblock.Acknowledge(block.Last.Address);
-        _point = next;
+        HasSpareSegment &= _files.NumberOf(end) == _files.NumberOf(Point.EndAt);
+        CommitPoint next = Point with { Number = Point.Number + 1, Last = block.Last, EndAt = end };
+        _head.Ring.Write(next);
+        Entries.Index.Add(at, block.First);
+        _head.Superblock.Acknowledge(block.Last.Address);
+        Entries.Point = next;
     }
 
     /// <summary>Sees to it that there is room for all that may wait. False if the disk is full; to be tried again.</summary>
     public bool ReserveAhead()
     {
-        int last = _files.NumberOf(_point.EndAt);
+        int last = _files.NumberOf(Point.EndAt);
         try
         {
             _files.Reserve(last);
@@ -74,32 +75,22 @@ internal sealed class CommittedLog : IDisposable
     /// <summary>Lets go of the segments all of whose entries are before an address.</summary>
     public void DropBefore(long address)
     {
-        if (_index.SegmentOf(address) is not { } kept)
+        if (Entries.Index.SegmentOf(address) is not { } kept)
         {
             return;
         }
 
-        EntryScan.From(_files, kept.At, kept.Address).TryNext(_point, out EntryFrame first, out _);
-        CommitPoint next = _point with { Number = _point.Number + 1, BeginAt = kept.At, Before = new ChainEnd(kept.Address - 1, first.Previous) };
-        _ring.Write(next);
-        _point = next;
-        _index.RemoveBefore(kept.At);
+        EntryScan.From(_files, kept.At, kept.Address).TryNext(Point, out EntryFrame first, out _);
+        CommitPoint next = Point with { Number = Point.Number + 1, BeginAt = kept.At, Before = new ChainEnd(kept.Address - 1, first.Previous) };
+        _head.Ring.Write(next);
+        Entries.Point = next;
+        Entries.Index.RemoveBefore(kept.At);
         _files.DeleteBefore(_files.NumberOf(kept.At));
-    }
-
-    /// <summary>Goes through entries from the page of an address on.</summary>
-    public EntryScan ScanFrom(long address)
-    {
-        CommitPoint point = _point;
-        return _index.PageOf(address) is { } page
-            ? EntryScan.From(_files, page.At, page.Address)
-            : EntryScan.After(_files, point.BeginAt, point.Before);
     }
 
     public void Dispose()
     {
-        _ring.Dispose();
-        _superblock.Dispose();
+        _head.Dispose();
         _files.Dispose();
     }
 }

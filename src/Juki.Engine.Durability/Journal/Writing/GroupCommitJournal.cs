@@ -32,6 +32,8 @@ internal sealed class GroupCommitJournal : IJournal
         _thread.Start();
     }
 
+    public Guid Identity => _log.Identity;
+
     public long FirstAddress => _log.Point.FirstAddress;
 
     public long LastAppended
@@ -110,7 +112,7 @@ internal sealed class GroupCommitJournal : IJournal
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(address, FirstAddress);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(address, LastDurable + 1);
-        return new JournalReader(this, _log, address);
+        return new JournalReader(_log.Entries, address, WaitUntilDurableAsync);
     }
 
     public void DropBefore(long address)

@@ -31,7 +31,7 @@ internal static class JournalMaking
         CommitRing ring = opened.Add(CommitRing.Create(disk, Path.Combine(directory, JournalNames.Commits), journal));
         Superblock first = new(journal, geometry, Number: 0, LastAcknowledged: 0);
         SuperblockFile superblock = opened.Add(SuperblockFile.Create(disk, Path.Combine(directory, JournalNames.Superblock), first));
-        CommittedLog log = new(files, ring, superblock, new AddressIndex(geometry), new FasterBlocks(files, ring.Latest.Point));
+        CommittedLog log = new(files, new JournalHead(superblock, ring), new AddressIndex(geometry), new FasterBlocks(files, ring.Latest.Point));
         return log.ReserveAhead()
             ? opened.HandTo(log)
             : throw new DiskFullException(FormattableString.Invariant($"The disk of {directory} has no room for two segments of {geometry.SegmentBytes} bytes."));

@@ -10,6 +10,9 @@ public sealed class PowerCutTests(ITestOutputHelper output)
     private const int CutsOfRun = 8;
     private const int Generations = 3;
 
+    /// <summary>Every so many states are read beside being opened.</summary>
+    private const int StatesPerImage = 8;
+
     private int _states;
 
     [Fact]
@@ -85,16 +88,32 @@ public sealed class PowerCutTests(ITestOutputHelper output)
     private JournalWorld? Recover(SimulatedDisk disk, JournalWorld before, long? acknowledged, int seed)
     {
         _states++;
+        long? seen = _states % StatesPerImage == 0 ? LastDurableOf(disk) : null;
         try
         {
             JournalWorld recovered = JournalWorld.Open(disk, before.Entries, before.DroppedBefore, acknowledged ?? 0);
             string? fault = recovered.FaultAgainst(before.Entries, acknowledged ?? 0);
             Assert.True(fault is null, $"Seed {seed}, state {_states}: {fault}.");
+            Assert.True(seen is null || seen == recovered.Log.Point.Last.Address, $"Seed {seed}, state {_states}: read alone it ends with {seen}.");
             return recovered;
         }
         catch (JournalException refused)
         {
             Assert.True(acknowledged is null && refused.Fault is JournalFault.Missing or JournalFault.Damaged, $"Seed {seed}, state {_states}: {refused}");
+            return null;
+        }
+    }
+
+    /// <summary>Up to where the journal can be read; null if it is refused.</summary>
+    private static long? LastDurableOf(SimulatedDisk disk)
+    {
+        try
+        {
+            using JournalImage image = JournalDirectory.Read(disk, JournalWorld.Directory);
+            return image.LastDurable;
+        }
+        catch (JournalException)
+        {
             return null;
         }
     }

@@ -60,6 +60,7 @@ public sealed class FileDamageTests
         JournalException refused = Assert.Throws<JournalException>(() => JournalWorld.Open(disk, _entries));
 
         Assert.Equal(JournalFault.Unreadable, refused.Fault);
+        Assert.Equal(refused.Message, Assert.Throws<JournalException>(() => JournalDirectory.Read(disk, JournalWorld.Directory)).Message);
         Assert.Contains(PathOf(file), refused.Message, StringComparison.Ordinal);
         Assert.Equal(0, disk.StepCount);
     }
@@ -170,6 +171,7 @@ public sealed class FileDamageTests
 
         Assert.Equal(fault, refused.Fault);
         Assert.Contains(named is null ? JournalWorld.Directory : PathOf(named), refused.Message, StringComparison.Ordinal);
+        Assert.Equal(refused.Message, Assert.Throws<JournalException>(() => JournalDirectory.Read(disk, JournalWorld.Directory)).Message);
         Assert.Equal(0, disk.StepCount);
     }
 

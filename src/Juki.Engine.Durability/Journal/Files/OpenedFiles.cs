@@ -1,4 +1,4 @@
-namespace Juki.Engine.Durability.Journal.Writing;
+namespace Juki.Engine.Durability.Journal.Files;
 
 /// <summary>What was opened on the way to a whole journal: closed again if it does not come to that.</summary>
 internal sealed class OpenedFiles : IDisposable
@@ -14,10 +14,10 @@ internal sealed class OpenedFiles : IDisposable
     }
 
     /// <summary>The journal is whole and closes them itself.</summary>
-    public CommittedLog HandTo(CommittedLog log)
+    public T HandTo<T>(T journal)
     {
         _files.Clear();
-        return log;
+        return journal;
     }
 
     public void Dispose()

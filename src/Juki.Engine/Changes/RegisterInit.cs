@@ -1,0 +1,59 @@
+using Juki.Engine.Durability.Journal;
+using Juki.Engine.Store.Building;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Snapshots;
+
+namespace Juki.Engine.Changes;
+
+/// <summary>
+/// Lets a register take changes: the only thing that ever makes an empty journal, so that a journal that is missing later is never taken
+/// for one without entries.
+/// </summary>
+public static class RegisterInit
+{
+    /// <summary>Makes a register of nobody, if there is none in the directory, and its journal.</summary>
+    /// <param name="directory">A register that takes no changes yet, or a directory that is empty or not there.</param>
+    /// <param name="geometry">Sizes of the journal.</param>
+    /// <returns>Whether the register was made too.</returns>
+    /// <exception cref="RegisterException">It takes changes already, something else is in the directory, or it cannot be written.</exception>
+    /// <exception cref="JournalException">The journal cannot be made.</exception>
+    public static bool Run(string directory, JournalGeometry geometry)
+    {
+        bool isNew = !Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any();
+        if (isNew)
+        {
+            using var builder = new RegisterBuilder(directory);
+            builder.Complete(new Dictionary<string, string> { ["source"] = "init" });
+        }
+
+        using var held = ChangeLock.Take(directory);
+        if (held.Journal is not null)
+        {
+            throw new RegisterException($"{directory} takes changes already: it has a journal. Nothing was changed.");
+        }
+
+        held.NameJournal(MakeJournal(directory, geometry));
+        return isNew;
+    }
+
+    /// <summary>The journal comes before its name, so one that is there was left by a killed run, and nobody can have written to it.</summary>
+    private static Guid MakeJournal(string directory, JournalGeometry geometry)
+    {
+        string path = RegisterJournal.PathOf(directory);
+        if (!RegisterJournal.Disk.Exists(path))
+        {
+            using IJournal made = JournalDirectory.Create(RegisterJournal.Disk, path, geometry, new JournalOptions());
+            return made.Identity;
+        }
+
+        try
+        {
+            using IJournal left = JournalDirectory.Open(RegisterJournal.Disk, path, new JournalOptions());
+            return left.LastAppended == 0 ? left.Identity : throw new JournalException($"{path} holds entries, and the register does not name it.");
+        }
+        catch (JournalException problem)
+        {
+            throw new JournalException($"{problem.Message} The register takes no changes yet, so that this is none of its own: if it was left by a 'juki init' that was killed, remove {path} and begin again.", problem);
+        }
+    }
+}
