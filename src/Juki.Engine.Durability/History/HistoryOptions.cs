@@ -27,6 +27,9 @@ public sealed record HistoryOptions
     /// <summary>How long FASTER may take to save.</summary>
     public TimeSpan SaveTimeMax { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long a question waits for the history to come as far as it asks.</summary>
+    public TimeSpan FollowTimeMax { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -27,13 +27,13 @@ public sealed class HistoryStore : IDisposable
     private readonly IDisk _disk;
     private readonly string _directory;
     private readonly HistoryOptions _options;
-    private readonly IJournal _journal;
+    private readonly IJournalSource _journal;
     private readonly ArchiveSet _archives;
     private readonly Action<HistoryRebuild>? _rebuilt;
     private HistoryIndex _index;
     private bool _isLost;
 
-    private HistoryStore(IDisk disk, string directory, IJournal journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt)
+    private HistoryStore(IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt)
     {
         (_disk, _directory, _journal, _options, _rebuilt) = (disk, directory, journal, options, rebuilt);
         _archives = ArchiveSet.Open(disk, directory);
@@ -42,8 +42,8 @@ public sealed class HistoryStore : IDisposable
         CatchUp(doubt);
     }
 
-    /// <summary>The last entry that the history contains, as are all before it; 0 before the first. Goes down when the index is lost.</summary>
-    public long Position => Locked(() => _isLost ? 0 : _index.Position);
+    /// <summary>The last entry that the history contains, as are all before it; 0 before the first, −1 while the index is lost.</summary>
+    public long Position => Locked(() => _isLost ? -1 : _index.Position);
 
     /// <summary>The last entry that is archived, as are all before it.</summary>
     public long Archived => _archives.End.Address;
@@ -61,7 +61,7 @@ public sealed class HistoryStore : IDisposable
     /// <param name="rebuilt">Is told how far the index has been made again, now and then.</param>
     /// <exception cref="ArgumentException">Options that cannot be; all faults at once.</exception>
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
-    public static HistoryStore Open(IDisk disk, string directory, IJournal journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt = null)
+    public static HistoryStore Open(IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt = null)
     {
         ArgumentNullException.ThrowIfNull(disk);
         ArgumentNullException.ThrowIfNull(journal);
@@ -103,6 +103,11 @@ public sealed class HistoryStore : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">The history has not come so far.</exception>
     public void ArchiveThrough(long address)
     {
+        if (IsLost)
+        {
+            throw Lost();
+        }
+
         ArgumentOutOfRangeException.ThrowIfGreaterThan(address, Position);
         lock (_archiving)
         {
@@ -214,7 +219,7 @@ public sealed class HistoryStore : IDisposable
         {
             if (_isLost)
             {
-                throw HistoryException.Index(IndexDirectory, "something did not read as it was written.");
+                throw Lost();
             }
 
             try
@@ -228,6 +233,8 @@ public sealed class HistoryStore : IDisposable
             }
         }
     }
+
+    private HistoryException Lost() => HistoryException.Index(IndexDirectory, "something did not read as it was written.");
 
     private static T Reading<T>(string directory, Func<T> use)
     {

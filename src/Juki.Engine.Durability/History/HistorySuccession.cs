@@ -9,7 +9,7 @@ namespace Juki.Engine.Durability.History;
 internal static class HistorySuccession
 {
     /// <exception cref="HistoryException">The archives do not lead up to the journal, or are another's.</exception>
-    public static void RequireOf(ArchiveSet archives, IJournal journal, string directory)
+    public static void RequireOf(ArchiveSet archives, IJournalSource journal, string directory)
     {
         long last = archives.End.Address;
         if (last < journal.FirstAddress - 1)
@@ -25,13 +25,13 @@ internal static class HistorySuccession
     }
 
     /// <summary>Why an index is not to be believed; null if nothing speaks against it.</summary>
-    public static string? DoubtOf(HistoryIndex index, ArchiveSet archives, IJournal journal) =>
+    public static string? DoubtOf(HistoryIndex index, ArchiveSet archives, IJournalSource journal) =>
         index.Position > journal.LastDurable ? FormattableString.Invariant($"it contains changes up to {index.Position} and the journal ends at {journal.LastDurable}")
         : !IsOf(journal, index.Position, index.Source) || (index.Position == archives.End.Address && index.Source != archives.Source) ? "it contains changes of another journal"
         : null;
 
     /// <summary>Whether the journal holds an entry of that checksum; what it holds no more cannot be told.</summary>
-    private static bool IsOf(IJournal journal, long address, uint source)
+    private static bool IsOf(IJournalSource journal, long address, uint source)
     {
         if (address < journal.FirstAddress)
         {

@@ -11,6 +11,8 @@ internal sealed class ListedJournal : IJournal
 
     public long FirstAddress { get; private set; } = 1;
 
+    public Guid Identity => Guid.Empty;
+
     public long LastAppended => _entries.Count;
 
     public long LastDurable => _entries.Count;
