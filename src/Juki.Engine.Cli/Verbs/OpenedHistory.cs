@@ -32,15 +32,15 @@ internal static class OpenedHistory
 
     private static RegisterHistory Open(IdentityEngine engine, string directory)
     {
-        HistoryRebuild last = default;
-        RegisterHistory history = WorkProgress.Run($"opening the history of {directory}", 1, report => RegisterHistory.Open(engine, directory, rebuilt: rebuild =>
+        HistoryRebuild? last = null;
+        RegisterHistory history = WorkProgress.Run($"opening the history of {directory}", 1, report => RegisterHistory.Open(engine, directory, rebuilt: reached =>
         {
-            last = rebuild;
-            report((double)rebuild.Position / Math.Max(rebuild.Last, 1));
+            last = reached;
+            report((double)reached.Position / Math.Max(reached.Last, 1));
         }));
-        if (last.Reason.Length > 0)
+        if (last is { } rebuild)
         {
-            System.Console.Error.WriteLine($"juki: the index of the history is made again: {last.Reason}. Archives and journal, up to address {last.Last}, are read for it.");
+            System.Console.Error.WriteLine($"juki: the index of the history is made again, from archives and journal up to address {rebuild.Last}: {rebuild.Reason}.");
         }
 
         return history;

@@ -27,6 +27,7 @@ public sealed class RegisterHistory : IDisposable
     private readonly HistoryStore _store;
     private readonly PastResidents _residents;
     private readonly HistoryFollower _follower;
+    private bool _isClosed;
 
     private RegisterHistory(HistoryStore store, PastResidents residents, IJournalSource journal, HistoryOptions options)
     {
@@ -121,8 +122,12 @@ public sealed class RegisterHistory : IDisposable
     /// <summary>Stops following and saves what was followed.</summary>
     public void Dispose()
     {
-        _follower.Dispose();
-        _store.Dispose();
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            _follower.Dispose();
+            _store.Dispose();
+        }
     }
 
     private List<ResidentChange> ChangesOf(ResidentCode code, long asOf)
