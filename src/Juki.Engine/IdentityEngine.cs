@@ -174,20 +174,28 @@ public sealed class IdentityEngine : IDisposable
         MatchSession session = Rent();
         session.Add(items);
         session.Run();
-        SearchAnswer answer = new(session.Answer(0), session.Candidates(0).ToArray());
+        SearchAnswer answer = new(session.Answer(0), session.Candidates(0).ToArray(), session.AsOf);
         _sessions.Add(session);
         return answer;
     }
 
-    /// <summary>Lays a query and a resident side by side, item by item, with levels and weights.</summary>
+    /// <summary>Lays a query and a resident side by side, item by item, with levels and weights; as of now.</summary>
     /// <param name="items">The query.</param>
     /// <param name="residentRow">The resident's row, as an answer gave it.</param>
-    public Explanation Explain(in QueryItems items, int residentRow)
+    public Explanation Explain(in QueryItems items, int residentRow) => Explain(items, residentRow, Register.JournalAddress);
+
+    /// <summary>As <see cref="Explain(in QueryItems, int)"/>, as it was when an answer was given: whose the query's code was then.</summary>
+    /// <param name="items">The query.</param>
+    /// <param name="residentRow">The resident's row, as the answer gave it.</param>
+    /// <param name="asOf">The answer's journal address: <see cref="SearchAnswer.AsOf"/>, or <see cref="MatchSession.AsOf"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The register on disk is newer, or there is no change with this address yet.</exception>
+    public Explanation Explain(in QueryItems items, int residentRow, long asOf)
     {
         Register.Verification.ThrowIfDamaged();
+        Register.RequireReadable(asOf);
         try
         {
-            return new Explainer(Register, _weights, _options).Explain(items, residentRow);
+            return new Explainer(Register, _weights, _options, asOf).Explain(items, residentRow);
         }
         catch (Exception failure) when (SuspectedDamage.Explains(failure, Register.Verification))
         {

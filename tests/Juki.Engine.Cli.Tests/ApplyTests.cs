@@ -4,17 +4,13 @@ using Juki.Engine.TestKit;
 namespace Juki.Engine.Cli.Tests;
 
 /// <summary><c>juki init</c> and <c>juki apply</c>, and that every reading verb sees what was applied.</summary>
-public sealed class ApplyTests : IDisposable
+public sealed class ApplyTests : IClassFixture<ChangingTown>, IDisposable
 {
-    private const int Events = 400;
+    private const int Events = ChangingTown.Events;
 
     private readonly TemporaryDirectory _directory = new();
 
-    public ApplyTests()
-    {
-        Juki.Run("generate", "--residents", "500", "--seed", "7", "--out", Register).Succeeded();
-        Juki.Run("generate-events", "--register", Register, "--count", $"{Events}", "--out", _directory["e.csv"]).Succeeded();
-    }
+    public ApplyTests(ChangingTown town) => town.CopyTo(Register, _directory["e.csv"]);
 
     private string Register => _directory["register"];
 

@@ -56,6 +56,12 @@ public sealed class BirthBlocks
     /// <summary>The id of a date; −1 if nobody was born on it.</summary>
     public int DateIdOf(BirthDate date) => _dates.IdOf(date);
 
+    /// <summary>
+    /// Whether the base has rows with a date. The same whatever changes bring, also a date that a refused one brought: what is decided by it
+    /// is decided alike whenever one reads at an address.
+    /// </summary>
+    public bool HasBlock(int dateId) => (uint)dateId < (uint)DateCount;
+
     /// <summary>Asks for a date and its count.</summary>
     internal void PrefetchDate(int dateId)
     {
@@ -133,7 +139,7 @@ public sealed class BirthBlocks
     /// <summary>As <see cref="Scan(int, in SignatureProbe, Span{int})"/>, the rows that were valid at a journal address.</summary>
     public int Scan(int dateId, in SignatureProbe probe, Span<int> rows, long asOf)
     {
-        int found = dateId < DateCount ? ScanBase(dateId, probe, rows, new Sight(_delta, asOf)) : 0;
+        int found = HasBlock(dateId) ? ScanBase(dateId, probe, rows, new Sight(_delta, asOf)) : 0;
         return _delta is { } delta ? delta.AddBySignature(dateId, probe, asOf, rows, found) : found;
     }
 

@@ -40,7 +40,7 @@ internal sealed class JournalFixture : IDisposable
     public async Task<long> AppendDurablyAsync(byte[] entry)
     {
         long address = Append(entry);
-        Assert.Equal(WaitOutcome.Durable, await Journal.WaitUntilDurableAsync(address, CancellationToken.None));
+        Assert.Equal(WaitOutcome.Durable, await Journal.WaitUntilDurableAsync(address, Patience.Token));
         return address;
     }
 

@@ -54,7 +54,7 @@ public sealed class JournalImageTests
         Task writing = Task.Run(() => WriteUntilAsync(fixture, done.Token));
         try
         {
-            for (int opening = 0; opening < 100; opening++)
+            for (int opening = 0; opening < 40; opening++)
             {
                 long before = fixture.Journal.LastDurable;
                 using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
@@ -77,10 +77,10 @@ public sealed class JournalImageTests
         using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
         using IJournalReader reader = image.ReadFrom(1);
 
-        Assert.Equal(WaitOutcome.Durable, await reader.WaitAsync(CancellationToken.None));
+        Assert.Equal(WaitOutcome.Durable, await reader.WaitAsync(Patience.Token));
         Assert.Equal(ReadOutcome.Entry, reader.Read(out _));
         Assert.Equal(ReadOutcome.NotYet, reader.Read(out _));
-        Assert.Equal(WaitOutcome.Closed, await reader.WaitAsync(CancellationToken.None));
+        Assert.Equal(WaitOutcome.Closed, await reader.WaitAsync(Patience.Token));
         Assert.Throws<ArgumentOutOfRangeException>(() => image.ReadFrom(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => image.ReadFrom(3));
     }
@@ -100,7 +100,7 @@ public sealed class JournalImageTests
         using TemporaryDirectory directory = new();
         using (IJournal journal = JournalDirectory.Create(new RealDisk(), directory["journal"], JournalWorld.Geometry, new JournalOptions()))
         {
-            await journal.WaitUntilDurableAsync(journal.Append([1, 2, 3]).Address, CancellationToken.None);
+            await journal.WaitUntilDurableAsync(journal.Append([1, 2, 3]).Address, Patience.Token);
         }
 
         foreach (string file in Directory.EnumerateFiles(directory["journal"]))

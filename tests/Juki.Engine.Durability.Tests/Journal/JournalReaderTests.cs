@@ -10,10 +10,10 @@ public sealed class JournalReaderTests
         using JournalFixture fixture = new();
         using IJournalReader reader = fixture.Journal.ReadFrom(1);
         Assert.Equal(ReadOutcome.NotYet, reader.Read(out _));
-        ValueTask<WaitOutcome> wait = reader.WaitAsync(CancellationToken.None);
+        ValueTask<WaitOutcome> wait = reader.WaitAsync(Patience.Token);
         fixture.Append(1);
 
-        Assert.Equal(WaitOutcome.Durable, await wait);
+        Assert.Equal(WaitOutcome.Durable, await wait.AsTask().WaitAsync(Patience.Longest));
         Assert.Equal(ReadOutcome.Entry, reader.Read(out JournalEntry entry));
         Assert.Equal((1, 2), (entry.Address, reader.NextAddress));
         Assert.Equal("entry 1, 1 bytes", entry.ToString());
@@ -53,11 +53,11 @@ public sealed class JournalReaderTests
             fixture.Append(entry);
             if (number % 7 == 0)
             {
-                await fixture.Journal.WaitUntilDurableAsync(number + 1, CancellationToken.None);
+                await fixture.Journal.WaitUntilDurableAsync(number + 1, Patience.Token);
             }
         }
 
-        await fixture.Journal.WaitUntilDurableAsync(200, CancellationToken.None);
+        await fixture.Journal.WaitUntilDurableAsync(200, Patience.Token);
         for (long from = 1; from <= 201; from++)
         {
             List<byte[]> read = fixture.Read(from);
@@ -80,7 +80,7 @@ public sealed class JournalReaderTests
         fixture.Journal.DropBefore(30);
         await fixture.AppendDurablyAsync([1]);
         await fixture.AppendDurablyAsync([2]);
-        SpinWait.SpinUntil(() => Segments(fixture) < segments);
+        Patience.Until(() => Segments(fixture) < segments);
 
         Assert.InRange(fixture.Journal.FirstAddress, 2, 30);
         Assert.Equal(ReadOutcome.Dropped, behind.Read(out _));
@@ -106,7 +106,7 @@ public sealed class JournalReaderTests
             fixture.Journal.DropBefore(number);
         }
 
-        Assert.NotEqual(ReadOutcome.NotYet, await reading);
+        Assert.NotEqual(ReadOutcome.NotYet, await reading.WaitAsync(Patience.Longest));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class JournalReaderTests
                     expected++;
                     break;
                 case ReadOutcome.NotYet:
-                    Assert.Equal(WaitOutcome.Durable, await reader.WaitAsync(CancellationToken.None));
+                    Assert.Equal(WaitOutcome.Durable, await reader.WaitAsync(Patience.Token));
                     break;
                 default:
                     return ReadOutcome.Dropped;

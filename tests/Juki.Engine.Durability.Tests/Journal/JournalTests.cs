@@ -5,8 +5,6 @@ namespace Juki.Engine.Durability.Tests.Journal;
 
 public sealed class JournalTests
 {
-    private static readonly CancellationToken None = CancellationToken.None;
-
     [Fact]
     public async Task Given_entries_that_are_durable_When_the_journal_is_opened_again_Then_they_are_there_with_their_addresses()
     {
@@ -26,16 +24,14 @@ public sealed class JournalTests
     public async Task Given_a_sync_under_way_When_entries_are_appended_Then_they_share_the_next_one()
     {
         using JournalFixture fixture = new();
-        using ManualResetEventSlim syncing = new();
-        using ManualResetEventSlim goOn = new();
-        fixture.Disk.Watch = (call, _) => Hold(call, syncing, goOn);
+        using DiskGate gate = new(fixture.Disk, DiskCall.Sync);
         fixture.Append(1);
-        syncing.Wait();
+        await gate.ReachedAsync();
         int before = fixture.Disk.Syncs.Count;
         long last = Enumerable.Range(0, 50).Select(_ => fixture.Append(7)).Last();
         Assert.Equal(0, fixture.Journal.LastDurable);
-        goOn.Set();
-        await fixture.Journal.WaitUntilDurableAsync(last, None);
+        gate.Open();
+        await fixture.Journal.WaitUntilDurableAsync(last, Patience.Token);
 
         Assert.Equal(4, fixture.Disk.Syncs.Count - before);
     }
@@ -60,15 +56,13 @@ public sealed class JournalTests
     public async Task Given_as_many_bytes_waiting_as_may_When_more_are_appended_Then_they_are_refused_until_some_are_durable()
     {
         using JournalFixture fixture = new(waitingBytesMax: 1000);
-        using ManualResetEventSlim syncing = new();
-        using ManualResetEventSlim goOn = new();
-        fixture.Disk.Watch = (call, _) => Hold(call, syncing, goOn);
+        using DiskGate gate = new(fixture.Disk, DiskCall.Sync);
         long first = fixture.Append(new byte[900]);
-        syncing.Wait();
+        await gate.ReachedAsync();
 
         Assert.Equal(new AppendResult(0, AppendRefusal.Busy), fixture.Journal.Append(new byte[900]));
-        goOn.Set();
-        await fixture.Journal.WaitUntilDurableAsync(first, None);
+        gate.Open();
+        await fixture.Journal.WaitUntilDurableAsync(first, Patience.Token);
         fixture.Journal.Dispose();
         Assert.Equal(1, fixture.Journal.LastAppended);
     }
@@ -92,8 +86,8 @@ public sealed class JournalTests
         fixture.Disk.Fault = new DiskFault(call, 1);
         long lost = fixture.Append(2);
 
-        Assert.Equal(WaitOutcome.Stopped, await fixture.Journal.WaitUntilDurableAsync(lost, None));
-        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(1, None));
+        Assert.Equal(WaitOutcome.Stopped, await fixture.Journal.WaitUntilDurableAsync(lost, Patience.Token));
+        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(1, Patience.Token));
         Assert.Equal(AppendRefusal.Stopped, fixture.Journal.Append([3]).Refusal);
         Assert.Equal(JournalState.Stopped, fixture.Journal.Health.State);
         Assert.Contains("fails in this test", fixture.Journal.Health.Reason, StringComparison.Ordinal);
@@ -105,17 +99,15 @@ public sealed class JournalTests
     public async Task Given_a_wait_When_its_token_is_cancelled_Then_it_ends_and_the_entry_becomes_durable_all_the_same()
     {
         using JournalFixture fixture = new();
-        using ManualResetEventSlim syncing = new();
-        using ManualResetEventSlim goOn = new();
-        fixture.Disk.Watch = (call, _) => Hold(call, syncing, goOn);
+        using DiskGate gate = new(fixture.Disk, DiskCall.Sync);
         using CancellationTokenSource cancellation = new();
         ValueTask<WaitOutcome> wait = fixture.Journal.WaitUntilDurableAsync(fixture.Append(1), cancellation.Token);
-        syncing.Wait();
+        await gate.ReachedAsync();
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await wait);
-        goOn.Set();
-        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(1, None));
+        gate.Open();
+        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(1, Patience.Token));
     }
 
     [Fact]
@@ -123,14 +115,14 @@ public sealed class JournalTests
     {
         using JournalFixture fixture = new();
         long last = Enumerable.Range(0, 20).Select(number => fixture.Append((byte)number)).Last();
-        ValueTask<WaitOutcome> beyond = fixture.Journal.WaitUntilDurableAsync(last + 1, None);
+        ValueTask<WaitOutcome> beyond = fixture.Journal.WaitUntilDurableAsync(last + 1, Patience.Token);
         fixture.Journal.Dispose();
 
         Assert.Equal(last, fixture.Journal.LastDurable);
         Assert.Equal(WaitOutcome.Closed, await beyond);
         Assert.Equal(AppendRefusal.Closed, fixture.Journal.Append([1]).Refusal);
         Assert.Equal(JournalState.Closed, fixture.Journal.Health.State);
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await fixture.Journal.WaitUntilDurableAsync(last + 2, None));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await fixture.Journal.WaitUntilDurableAsync(last + 2, Patience.Token));
     }
 
     [Fact]
@@ -143,14 +135,5 @@ public sealed class JournalTests
         Assert.Contains("5000", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("6000", thrown.Message, StringComparison.Ordinal);
         Assert.Equal(0, disk.StepCount);
-    }
-
-    private static void Hold(DiskCall call, ManualResetEventSlim syncing, ManualResetEventSlim goOn)
-    {
-        if (call == DiskCall.Sync)
-        {
-            syncing.Set();
-            goOn.Wait();
-        }
     }
 }

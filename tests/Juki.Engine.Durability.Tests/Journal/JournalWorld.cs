@@ -103,7 +103,7 @@ internal sealed class JournalWorld : IDisposable
     public IReadOnlyList<(long Address, byte[] Payload)> Read()
     {
         List<(long Address, byte[] Payload)> read = [];
-        EntryScan scan = Log.Entries.ScanFrom(Log.Point.FirstAddress);
+        EntryScan scan = Log.Entries.ScanFrom(Log.Point.FirstAddress, Log.Point);
         while (scan.TryNext(Log.Point, out EntryFrame frame, out ReadOnlyMemory<byte> payload))
         {
             read.Add((frame.Address, payload.ToArray()));

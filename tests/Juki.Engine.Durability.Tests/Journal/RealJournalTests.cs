@@ -28,7 +28,7 @@ public sealed class RealJournalTests : IDisposable
                 Assert.Equal(expected.Count, journal.Append(entry).Address);
             }
 
-            Assert.Equal(WaitOutcome.Durable, await journal.WaitUntilDurableAsync(expected.Count, CancellationToken.None));
+            Assert.Equal(WaitOutcome.Durable, await journal.WaitUntilDurableAsync(expected.Count, Patience.Token));
         }
 
         using IJournal last = JournalDirectory.Open(new RealDisk(), _directory["journal"], options);

@@ -16,6 +16,9 @@ internal sealed class BlockScan(SegmentFiles files, long at)
     /// <summary>Where the next block begins, or the rest of a page without one.</summary>
     public long At { get; private set; } = at;
 
+    /// <summary>Where the last block that was returned begins.</summary>
+    public long BlockAt { get; private set; } = at;
+
     /// <summary>The next block before <paramref name="end"/>, which is the end of a commit.</summary>
     /// <param name="end">Nothing from there on is looked at.</param>
     /// <param name="concerned">Addresses that are lost if there is none, for messages.</param>
@@ -40,6 +43,7 @@ internal sealed class BlockScan(SegmentFiles files, long at)
             }
 
             entries = rest.Slice(Block.HeaderBytes, record);
+            BlockAt = At;
             At += Block.HeaderBytes + record;
             return true;
         }

@@ -19,11 +19,13 @@ internal sealed class CommittedEntries(SegmentFiles files, AddressIndex index, C
     public AddressIndex Index => index;
 
     /// <summary>Goes through entries from the page of an address on.</summary>
-    public EntryScan ScanFrom(long address)
-    {
-        CommitPoint now = _point;
-        return index.PageOf(address) is { } page
+    /// <param name="address">Not below the first of <paramref name="now"/>.</param>
+    /// <param name="now">
+    /// The point by which the address was found to be kept, not a later one: if the page is dropped meanwhile, the scan begins where its file
+    /// is missing, and not beyond the address.
+    /// </param>
+    public EntryScan ScanFrom(long address, CommitPoint now) =>
+        index.PageOf(address) is { } page
             ? EntryScan.From(files, page.At, page.Address)
             : EntryScan.After(files, now.BeginAt, now.Before);
-    }
 }

@@ -16,13 +16,12 @@ internal sealed class EntryScan
     {
         _files = files;
         _blocks = new BlockScan(files, at);
-        BlockAt = at;
         _end = before;
         _endKnown = beforeKnown;
     }
 
     /// <summary>Where the block of the last entry read begins.</summary>
-    public long BlockAt { get; private set; }
+    public long BlockAt => _blocks.BlockAt;
 
     /// <summary>The last entry read.</summary>
     public ChainEnd End => _end;
@@ -44,7 +43,6 @@ internal sealed class EntryScan
         payload = default;
         while (!_rest.Span.ContainsAnyExcept((byte)0))
         {
-            BlockAt = _blocks.At;
             if (!_blocks.TryNext(until.EndAt, (_end.Address + 1, until.Last.Address), out _rest))
             {
                 return false;

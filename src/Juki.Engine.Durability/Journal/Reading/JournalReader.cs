@@ -27,7 +27,7 @@ internal sealed class JournalReader(CommittedEntries entries, long first, Func<l
         {
             entry = ReadNext(point);
         }
-        catch (JournalException) when (_scan is null || _scan.NextBlockAt < entries.Point.BeginAt)
+        catch (JournalException) when (_scan!.NextBlockAt < entries.Point.BeginAt)
         {
             // Dropped meanwhile: the entry, or only the rest of the segment before it.
             _scan = null;
@@ -44,7 +44,7 @@ internal sealed class JournalReader(CommittedEntries entries, long first, Func<l
 
     private JournalEntry ReadNext(CommitPoint point)
     {
-        _scan ??= entries.ScanFrom(NextAddress);
+        _scan ??= entries.ScanFrom(NextAddress, point);
         while (_scan.TryNext(point, out EntryFrame frame, out ReadOnlyMemory<byte> payload) && frame.Address <= NextAddress)
         {
             if (frame.Address == NextAddress)

@@ -9,12 +9,12 @@ namespace Juki.Engine.Durability.Journal.Writing;
 internal sealed class GroupCommitJournal : IJournal
 {
     private readonly CommittedLog _log;
-    private readonly JournalOptions _options;
     private readonly WaitingEntries _waiting;
     private readonly Progress _progress = new();
     private readonly Lock _lock = new();
-    private readonly AutoResetEvent _work = new(false);
-    private readonly ITimer _retry;
+    private readonly Lock _closed = new();
+    private readonly WorkSignal _work = new();
+    private readonly RetryTimer _retry;
     private readonly Thread _thread;
     private JournalHealth _health;
     private bool _closing;
@@ -23,9 +23,8 @@ internal sealed class GroupCommitJournal : IJournal
     public GroupCommitJournal(CommittedLog log, JournalOptions options)
     {
         _log = log;
-        _options = options;
         _waiting = new WaitingEntries(log.Geometry, Math.Min(options.WaitingBytesMax, log.Geometry.WaitingBytesMax), log.Point.Last);
-        _retry = options.Time.CreateTimer(_ => _work.Set(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _retry = new RetryTimer(options.Time, options.FullDiskRetryInterval, _work.Set);
         _health = new JournalHealth(JournalState.Serving, "");
         ReserveAhead();
         _thread = new Thread(Run) { IsBackground = true, Name = "juki journal" };
@@ -120,29 +119,26 @@ internal sealed class GroupCommitJournal : IJournal
         lock (_lock)
         {
             _dropBefore = Math.Max(_dropBefore, Math.Min(address, LastDurable + 1));
+            _work.Set();
         }
-
-        _work.Set();
     }
 
-    /// <summary>Takes no more entries, makes those durable that wait, and ends every wait.</summary>
+    /// <summary>Takes no more entries, makes those durable that wait, and ends every wait. Whoever calls it finds all closed on return.</summary>
     public void Dispose()
     {
         lock (_lock)
         {
-            if (_closing)
-            {
-                return;
-            }
-
             _closing = true;
+            _work.Set();
         }
 
-        _work.Set();
         _thread.Join();
-        _retry.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _work.Dispose();
-        _log.Dispose();
+        lock (_closed)
+        {
+            _retry.Dispose();
+            _work.Dispose();
+            _log.Dispose();
+        }
     }
 
     private AppendRefusal RefusalOf(int entryBytes) => (_health.State, _closing) switch
@@ -160,7 +156,7 @@ internal sealed class GroupCommitJournal : IJournal
         {
             while (DoWork())
             {
-                _work.WaitOne();
+                _work.Wait();
             }
 
             Tell(new JournalHealth(JournalState.Closed, "The journal was closed."));
@@ -179,13 +175,13 @@ internal sealed class GroupCommitJournal : IJournal
         while (TakeBlock() is { } block)
         {
             _log.Write(block);
-            ReserveAhead();
             lock (_lock)
             {
                 _waiting.Return(block);
             }
 
             _progress.Step();
+            ReserveAhead();
             Drop();
         }
 
@@ -233,8 +229,8 @@ internal sealed class GroupCommitJournal : IJournal
         }
         else
         {
+            _retry.Set();
             Tell(new JournalHealth(JournalState.DiskFull, FormattableString.Invariant($"The disk has no room for the next {_log.Geometry.SegmentBytes} bytes of the journal; make room there.")));
-            _retry.Change(_options.FullDiskRetryInterval, Timeout.InfiniteTimeSpan);
         }
     }
 

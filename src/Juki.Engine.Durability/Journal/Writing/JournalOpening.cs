@@ -34,17 +34,36 @@ internal static class JournalOpening
         CommitPoint point = head.Ring.Latest.Point;
         AddressIndex index = JournalAudit.Entries(files, point);
         JournalAudit.Tail(files, point);
-        return opened.HandTo(MakeReady(files, head, index));
+        IReadOnlyList<ReadOnlyMemory<byte>> uncommitted = UncommittedBlock.Read(files, point);
+        return opened.HandTo(MakeReady(files, head, index, uncommitted));
     }
 
-    private static CommittedLog MakeReady(SegmentFiles files, JournalHead head, AddressIndex index)
+    private static CommittedLog MakeReady(SegmentFiles files, JournalHead head, AddressIndex index, IReadOnlyList<ReadOnlyMemory<byte>> uncommitted)
     {
         CommitPoint point = head.Ring.Latest.Point;
         head.Ring.WriteLatestAgain();
         files.DeleteBefore(files.NumberOf(point.BeginAt));
         CommittedLog log = new(files, head, index, new FasterBlocks(files, point));
         head.Superblock.Acknowledge(point.Last.Address);
+        if (uncommitted.Count > 0)
+        {
+            log.Write(BlockOf(uncommitted, point.Last, files.Geometry));
+        }
+
         log.ReserveAhead();
         return log;
+    }
+
+    /// <summary>The block as it lies there: it is written once more, since its sync may be what failed.</summary>
+    private static BlockBuffer BlockOf(IReadOnlyList<ReadOnlyMemory<byte>> payloads, ChainEnd before, JournalGeometry geometry)
+    {
+        BlockBuffer block = new(geometry.BlockBytesMax);
+        foreach (ReadOnlyMemory<byte> payload in payloads)
+        {
+            block.TryAdd(before, payload.Span);
+            before = block.Last;
+        }
+
+        return block;
     }
 }

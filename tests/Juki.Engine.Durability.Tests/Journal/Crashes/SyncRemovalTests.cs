@@ -52,6 +52,22 @@ public sealed class SyncRemovalTests
     }
 
     [Fact]
+    public void Given_a_block_whose_sync_failed_When_it_is_found_again_Then_it_is_written_and_synced_before_anybody_is_told()
+    {
+        JournalWorld world = JournalWorld.Create(JournalWorld.EmptyDisk(), 1);
+        world.Append([1], [2]);
+        world.Disk.Fault = new DiskFault(DiskCall.Sync, 1);
+        Assert.Throws<IOException>(() => world.Append([3]));
+        int restart = world.Disk.StepCount;
+        using JournalWorld again = JournalWorld.Open(world.Disk, world.Entries);
+
+        Assert.Equal(3, again.Log.Point.Last.Address);
+        (int Step, string Path) sync = world.Disk.Syncs.First(sync => sync.Step >= restart && sync.Path.Contains("segment", StringComparison.Ordinal));
+        Assert.True(IsNeeded([world, again], sync.Step));
+        Assert.False(IsNeeded([world, again], int.MaxValue));
+    }
+
+    [Fact]
     public void Given_a_segment_whose_name_was_not_synced_When_the_journal_is_opened_Then_the_name_is_synced_before_anything_goes_there()
     {
         JournalWorld world = JournalWorld.Create(JournalWorld.EmptyDisk(), 1);
@@ -72,8 +88,11 @@ public sealed class SyncRemovalTests
         using JournalWorld world = JournalWorld.Create(JournalWorld.EmptyDisk(), 1);
         Fill(world, segments: 1, less: Block.Alignment + 1);
         int step = world.Disk.StepCount;
-        world.Append([1]);
-        DiskImage torn = Enumerable.Range(0, 100).Select(seed => world.Disk.AfterPowerCut(seed, step + 1)).First(image => EndsWithEntry(image));
+        long last = world.Log.Point.Last.Address;
+        byte[] lost = new byte[Block.Alignment * 3 / 4];
+        lost.AsSpan().Fill(1);
+        world.Append(lost);
+        DiskImage torn = Enumerable.Range(0, 100).Select(seed => world.Disk.AfterPowerCut(seed, step + 1)).First(image => EndsWithTornEntry(image, last));
         using JournalWorld again = JournalWorld.Open(new SimulatedDisk(torn), world.Entries);
         again.Append(new byte[JournalWorld.Geometry.PageBytes * 5 / 8]);
 
@@ -87,8 +106,13 @@ public sealed class SyncRemovalTests
             .Where(pair => pair.one.Path != pair.next.Path && pair.one.Path.Contains("segment", StringComparison.Ordinal) && pair.next.Path.Contains("segment", StringComparison.Ordinal))
             .Select(pair => pair.one.Step);
 
-    private static bool EndsWithEntry(DiskImage image) =>
-        image.Files[JournalWorld.Directory + "/segment-0000000000"].AsSpan(^Block.Alignment..).ContainsAnyExcept((byte)0);
+    /// <summary>Whether something lies at the end of the first segment that is not whole, so that it is not taken in.</summary>
+    private static bool EndsWithTornEntry(DiskImage image, long last)
+    {
+        using JournalWorld opened = JournalWorld.Open(new SimulatedDisk(image), []);
+        return opened.Log.Point.Last.Address == last
+            && image.Files[JournalWorld.Directory + "/segment-0000000000"].AsSpan(^Block.Alignment..).ContainsAnyExcept((byte)0);
+    }
 
     /// <summary>
     /// Blocks of three quarters of a page, until so many segments are behind: no segment ends with a block, so the first block of the next one is

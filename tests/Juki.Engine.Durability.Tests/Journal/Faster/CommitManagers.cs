@@ -33,6 +33,25 @@ internal class NoCommits : ILogCommitManager
 /// <summary>Fails to keep any.</summary>
 internal sealed class FailingCommits : NoCommits
 {
-    public override void Commit(long beginAddress, long untilAddress, byte[] commitMetadata, long commitNum, bool forceWriteMetadata) =>
+    private int _tries;
+
+    /// <summary>How often one was tried.</summary>
+    public int Tries => Volatile.Read(ref _tries);
+
+    public override void Commit(long beginAddress, long untilAddress, byte[] commitMetadata, long commitNum, bool forceWriteMetadata)
+    {
+        Interlocked.Increment(ref _tries);
         throw new IOException("The commit cannot be written in this test.");
+    }
+}
+
+/// <summary>Notes which thread makes the last one.</summary>
+internal sealed class ThreadOfCommits : NoCommits
+{
+    private Thread? _thread;
+
+    public Thread? Last => Volatile.Read(ref _thread);
+
+    public override void Commit(long beginAddress, long untilAddress, byte[] commitMetadata, long commitNum, bool forceWriteMetadata) =>
+        Volatile.Write(ref _thread, Thread.CurrentThread);
 }

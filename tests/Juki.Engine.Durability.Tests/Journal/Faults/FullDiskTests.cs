@@ -14,14 +14,14 @@ public sealed class FullDiskTests
         fixture.Disk.FreeBytes = JournalWorld.Geometry.SegmentBytes + 5000;
         long taken = await FillAsync(fixture);
 
-        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(taken, CancellationToken.None));
+        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(taken, Patience.Token));
         Assert.Equal(JournalState.DiskFull, fixture.Journal.Health.State);
         Assert.Contains("make room", fixture.Journal.Health.Reason, StringComparison.Ordinal);
         Assert.Equal(taken, fixture.Read().Count);
 
         fixture.Disk.FreeBytes = long.MaxValue;
         fixture.Time.Advance(fixture.Options.FullDiskRetryInterval);
-        SpinWait.SpinUntil(() => fixture.Journal.Health.State == JournalState.Serving);
+        Patience.Until(() => fixture.Journal.Health.State == JournalState.Serving);
         Assert.Equal(taken + 1, await fixture.AppendDurablyAsync(Entry));
         fixture.Reopen();
         Assert.Equal(taken + 1, fixture.Read().Count);
@@ -61,7 +61,7 @@ public sealed class FullDiskTests
                 return fixture.Journal.LastAppended;
             }
 
-            await fixture.Journal.WaitUntilDurableAsync(fixture.Journal.LastAppended, CancellationToken.None);
+            await fixture.Journal.WaitUntilDurableAsync(fixture.Journal.LastAppended, Patience.Token);
         }
     }
 }

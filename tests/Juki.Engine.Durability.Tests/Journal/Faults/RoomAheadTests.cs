@@ -1,0 +1,56 @@
+using Juki.Engine.Durability.Journal;
+using Juki.Engine.TestKit.Disk;
+
+namespace Juki.Engine.Durability.Tests.Journal.Faults;
+
+/// <summary>The next segment is reserved while the journal goes on in the one before: what was accepted has its room, and nobody waits for it.</summary>
+public sealed class RoomAheadTests
+{
+    private const string Segment2 = "segment-0000000002";
+
+    /// <summary>Two of them do not fit into a block.</summary>
+    private static readonly byte[] Entry = new byte[(JournalWorld.Geometry.EntryBytesMax / 2) + 8];
+
+    [Fact]
+    public async Task Given_a_disk_that_is_slow_to_reserve_the_next_segment_When_an_entry_is_durable_Then_its_writer_is_told_at_once()
+    {
+        using JournalFixture fixture = new();
+        using DiskGate gate = new(fixture.Disk, DiskCall.Reserve, Segment2);
+        Task reached = gate.ReachedAsync();
+        while (!reached.IsCompleted)
+        {
+            await fixture.AppendDurablyAsync(Entry);
+        }
+
+        await reached;
+        Assert.Equal(fixture.Journal.LastAppended, fixture.Journal.LastDurable);
+    }
+
+    [Fact]
+    public async Task Given_as_many_entries_as_may_wait_When_the_next_segment_finds_no_room_Then_all_of_them_have_theirs()
+    {
+        using JournalFixture fixture = new();
+        using DiskGate gate = new(fixture.Disk, DiskCall.Reserve, Segment2);
+        Task reached = gate.ReachedAsync();
+        while (!reached.IsCompleted)
+        {
+            await fixture.AppendDurablyAsync(Entry);
+        }
+
+        long before = fixture.Journal.LastDurable;
+        while (fixture.Journal.Append(Entry).Refusal == AppendRefusal.None)
+        {
+        }
+
+        fixture.Disk.FreeBytes = 0;
+        gate.Open();
+
+        Assert.True(fixture.Journal.LastAppended > before + 1);
+        Assert.Equal(WaitOutcome.Durable, await fixture.Journal.WaitUntilDurableAsync(fixture.Journal.LastAppended, Patience.Token));
+        Assert.Equal(JournalState.DiskFull, fixture.Journal.Health.State);
+        Assert.False(fixture.Disk.Exists($"{JournalWorld.Directory}/{Segment2}"));
+        long last = fixture.Journal.LastAppended;
+        fixture.Reopen();
+        Assert.Equal(last, fixture.Read().Count);
+    }
+}
