@@ -1,6 +1,5 @@
 using Juki.Engine.Cli.Console;
 using Juki.Engine.History;
-using Juki.Engine.Model.Changes;
 
 namespace Juki.Engine.Cli.Verbs;
 

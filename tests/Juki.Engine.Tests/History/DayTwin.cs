@@ -1,4 +1,3 @@
-using Juki.Engine.History;
 using Juki.Engine.Model.Changes;
 
 namespace Juki.Engine.Tests.History;
