@@ -16,8 +16,8 @@ public sealed record HistoryOptions
     public int PageBytes { get; init; } = 1 << 20;
 
     /// <summary>
-    /// Memory of the table that finds them, a power of two: eight bytes for each entry and each changed resident, and half as many again. Null: as much
-    /// as what the history holds already will need.
+    /// Memory of the table that finds them, a power of two: eight bytes for each entry and each changed resident. Null: as much as what the history
+    /// holds already needs, and 16 MiB at least.
     /// </summary>
     public long? TableBytes { get; init; }
 

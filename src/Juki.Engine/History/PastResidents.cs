@@ -6,12 +6,14 @@ using Juki.Engine.Store.Registers;
 namespace Juki.Engine.History;
 
 /// <summary>Residents as a register has them at a journal address.</summary>
-internal sealed class PastResidents(Register register)
+/// <param name="current">The open register, which a checkpoint may replace by a later one.</param>
+internal sealed class PastResidents(Func<Register> current)
 {
     /// <summary>The resident with a code after a change; null if nobody had it.</summary>
     /// <exception cref="HistoryException">The snapshot contains later changes, so that it does not tell.</exception>
     public ResidentImage? Find(ResidentCode code, long asOf)
     {
+        Register register = current();
         if (asOf < register.BaseAddress)
         {
             throw new HistoryException(HistoryFault.Missing, FormattableString.Invariant(
@@ -22,6 +24,9 @@ internal sealed class PastResidents(Register register)
     }
 
     /// <summary>The resident who has or had a code; null if nobody.</summary>
-    public ResidentImage? FindEver(ResidentCode code, long asOf) =>
-        Find(code, asOf) ?? (register.TryFindRetired(code, asOf, out RetiredCode retired) ? new ResidentImageReader(register).Read(retired.Row) : null);
+    public ResidentImage? FindEver(ResidentCode code, long asOf)
+    {
+        Register register = current();
+        return Find(code, asOf) ?? (register.TryFindRetired(code, asOf, out RetiredCode retired) ? new ResidentImageReader(register).Read(retired.Row) : null);
+    }
 }

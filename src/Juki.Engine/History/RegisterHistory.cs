@@ -53,11 +53,11 @@ public sealed class RegisterHistory : IDisposable
         ArgumentNullException.ThrowIfNull(engine);
         IJournalSource journal = engine.Journal ?? throw new ArgumentException("The register was opened to read only: open it for changes to follow its history.", nameof(engine));
         string directory = Path.Combine(Path.GetFullPath(registerDirectory), DirectoryName);
-        return Open(engine.Register, journal, RegisterJournal.Disk, directory, options, rebuilt);
+        return Open(() => engine.Register, journal, RegisterJournal.Disk, directory, options, rebuilt);
     }
 
     /// <summary>Opens the history of a register, or begins one.</summary>
-    /// <param name="register">The register, with its changes; open until after this is closed.</param>
+    /// <param name="register">The register, with its changes; asked for each time, since a checkpoint may put a later one in its place.</param>
     /// <param name="journal">Its journal; open until after this is closed.</param>
     /// <param name="disk">Where.</param>
     /// <param name="directory">Absolute path of the history; its parent must be there. No other process may have it open.</param>
@@ -65,7 +65,7 @@ public sealed class RegisterHistory : IDisposable
     /// <param name="rebuilt">Is told how far an index that is made again has come.</param>
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
     public static RegisterHistory Open(
-        Register register, IJournalSource journal, IDisk disk, string directory, HistoryOptions? options = null, Action<HistoryRebuild>? rebuilt = null)
+        Func<Register> register, IJournalSource journal, IDisk disk, string directory, HistoryOptions? options = null, Action<HistoryRebuild>? rebuilt = null)
     {
         options ??= new HistoryOptions();
         return new RegisterHistory(HistoryStore.Open(disk, directory, journal, options, rebuilt), new PastResidents(register), journal, options);

@@ -111,5 +111,5 @@ internal sealed class FollowedTown : IDisposable
     private ResidentImage? Find(ResidentCode code) =>
         Town.Engine.Register.FindRow(code, DeltaWriter.Latest) is var row and >= 0 ? new ResidentImageReader(Town.Engine.Register).Read(row) : null;
 
-    private RegisterHistory Open() => RegisterHistory.Open(Town.Engine.Register, Journal, Disk, Directory, Tiny, _rebuilds.Add);
+    private RegisterHistory Open() => RegisterHistory.Open(() => Town.Engine.Register, Journal, Disk, Directory, Tiny, _rebuilds.Add);
 }

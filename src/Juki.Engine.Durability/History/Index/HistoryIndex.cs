@@ -12,13 +12,13 @@ namespace Juki.Engine.Durability.History.Index;
 internal sealed class HistoryIndex : IDisposable
 {
     private const long SegmentBytes = 256 << 20;
-    private const long TableBytesMin = 1 << 20;
+    private const long TableBytesMin = 16 << 20;
 
     /// <summary>A number leads to the next one; more of them in a row than a resident can have codes are a circle.</summary>
     private const int StepsMax = ushort.MaxValue;
 
-    /// <summary>For each entry one key for itself and one for its subject at most, eight bytes each in buckets that are to be two thirds full.</summary>
-    private const int TableBytesForEachEntry = 24;
+    /// <summary>Eight for its own key and as many for that of its subject. A table that becomes too small goes on in further buckets, a little slower.</summary>
+    private const int TableBytesForEachEntry = 16;
 
     private readonly IndexFiles _files;
     private readonly HistoryOptions _options;
@@ -70,7 +70,7 @@ internal sealed class HistoryIndex : IDisposable
     {
         IndexFiles files = new(disk, directory);
         files.DeleteAll();
-        long tableBytes = options.TableBytes ?? (long)BitOperations.RoundUpToPowerOf2((ulong)Math.Max(TableBytesMin, entries * TableBytesForEachEntry));
+        long tableBytes = options.TableBytes ?? (1L << BitOperations.Log2((ulong)Math.Max(TableBytesMin, entries * TableBytesForEachEntry)));
         TableSizes sizes = new(options.PageBytes, options.MemoryBytes, tableBytes, Math.Max(SegmentBytes, options.PageBytes));
         return new HistoryIndex(files, FasterTable.Create(disk, directory, Guid.NewGuid(), sizes), options, 0, 0);
     }
