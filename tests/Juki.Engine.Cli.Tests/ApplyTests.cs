@@ -78,6 +78,21 @@ public sealed class ApplyTests : IClassFixture<ChangingTown>, IDisposable
     }
 
     [Fact]
+    public void Given_changes_When_verified_Then_the_journal_is_read_and_replayed_and_a_flipped_bit_is_named_with_file_and_byte()
+    {
+        Juki.Run("init", "--register", Register).Succeeded();
+        Apply().Succeeded();
+        Assert.Contains($"{Events} entries, 1 to {Events}; the snapshot contains those up to 0, and those up to {Events} follow on it.", Juki.Run("verify", "--register", Register).Succeeded().Output, StringComparison.Ordinal);
+        string segment = Directory.GetFiles(Path.Combine(Register, "journal"), "segment-*").Order(StringComparer.Ordinal).First();
+        byte[] bytes = File.ReadAllBytes(segment);
+        bytes[20_000] ^= 1;
+        File.WriteAllBytes(segment, bytes);
+
+        Juki.Run("verify", "--register", Register).Failed(segment, "byte ");
+        Apply("--force").Failed(segment, "byte ");
+    }
+
+    [Fact]
     public void Given_a_register_without_a_journal_When_applied_Then_it_is_refused_with_the_remedy()
     {
         Apply().Failed("takes no changes yet", "juki init --register");
