@@ -53,6 +53,9 @@ public sealed class IdentityEngine : IDisposable
     /// <summary>Takes changes; null where the register was opened to read it only.</summary>
     public ChangeWriter? Changes => _changes?.Writer;
 
+    /// <summary>What became durable, in order; null where the register was opened to read it only.</summary>
+    internal IJournalSource? Journal => _changes?.Journal;
+
     /// <summary>The rules that it decides by.</summary>
     public DecisionRules Rules => _options.Rules;
 
