@@ -8,6 +8,7 @@ using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine;
 
@@ -30,6 +31,9 @@ namespace Juki.Engine;
 /// </example>
 public sealed class IdentityEngine : IDisposable
 {
+    /// <summary>Codes that go through the store together: enough that the way into its pipeline and out again does not count.</summary>
+    private const int LookupsPerPass = 256;
+
     private readonly WeightModel _weights;
     private readonly EngineOptions _options;
     private readonly ConcurrentBag<MatchSession> _sessions = [];
@@ -48,6 +52,9 @@ public sealed class IdentityEngine : IDisposable
 
     /// <summary>Takes changes; null where the register was opened to read it only.</summary>
     public ChangeWriter? Changes => _changes?.Writer;
+
+    /// <summary>What became durable, in order; null where the register was opened to read it only.</summary>
+    internal IJournalSource? Journal => _changes?.Journal;
 
     /// <summary>The rules that it decides by.</summary>
     public DecisionRules Rules => _options.Rules;
@@ -120,11 +127,11 @@ public sealed class IdentityEngine : IDisposable
     {
         Register.Verification.ThrowIfDamaged();
         long asOf = Register.JournalAddress;
-        Span<ulong> bodies = stackalloc ulong[MatchSession.BatchSize];
-        Span<int> rows = stackalloc int[MatchSession.BatchSize];
-        for (int start = 0; start < codes.Length; start += MatchSession.BatchSize)
+        Span<ulong> bodies = stackalloc ulong[LookupsPerPass];
+        Span<int> rows = stackalloc int[LookupsPerPass];
+        for (int start = 0; start < codes.Length; start += LookupsPerPass)
         {
-            int count = Math.Min(MatchSession.BatchSize, codes.Length - start);
+            int count = Math.Min(LookupsPerPass, codes.Length - start);
             for (int i = 0; i < count; i++)
             {
                 bodies[i] = codes[start + i].Body;
@@ -171,20 +178,28 @@ public sealed class IdentityEngine : IDisposable
         MatchSession session = Rent();
         session.Add(items);
         session.Run();
-        SearchAnswer answer = new(session.Answer(0), session.Candidates(0).ToArray());
+        SearchAnswer answer = new(session.Answer(0), session.Candidates(0).ToArray(), session.AsOf);
         _sessions.Add(session);
         return answer;
     }
 
-    /// <summary>Lays a query and a resident side by side, item by item, with levels and weights.</summary>
+    /// <summary>Lays a query and a resident side by side, item by item, with levels and weights; as of now.</summary>
     /// <param name="items">The query.</param>
     /// <param name="residentRow">The resident's row, as an answer gave it.</param>
-    public Explanation Explain(in QueryItems items, int residentRow)
+    public Explanation Explain(in QueryItems items, int residentRow) => Explain(items, residentRow, Register.JournalAddress);
+
+    /// <summary>As <see cref="Explain(in QueryItems, int)"/>, as it was when an answer was given: whose the query's code was then.</summary>
+    /// <param name="items">The query.</param>
+    /// <param name="residentRow">The resident's row, as the answer gave it.</param>
+    /// <param name="asOf">The answer's journal address: <see cref="SearchAnswer.AsOf"/>, or <see cref="MatchSession.AsOf"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The register on disk is newer, or there is no change with this address yet.</exception>
+    public Explanation Explain(in QueryItems items, int residentRow, long asOf)
     {
         Register.Verification.ThrowIfDamaged();
+        Register.RequireReadable(asOf);
         try
         {
-            return new Explainer(Register, _weights, _options).Explain(items, residentRow);
+            return new Explainer(Register, _weights, _options, asOf).Explain(items, residentRow);
         }
         catch (Exception failure) when (SuspectedDamage.Explains(failure, Register.Verification))
         {
@@ -207,7 +222,11 @@ public sealed class IdentityEngine : IDisposable
             ? Found(LookupState.Superseded, retired.Row)
             : new LookupAnswer(LookupState.Unknown, -1, ResidentStatus.Current, false);
 
-    private LookupAnswer Found(LookupState state, int row) => new(state, row, Register[row].Status, Register[row].Protected);
+    private LookupAnswer Found(LookupState state, int row)
+    {
+        ref readonly Row found = ref Register[row];
+        return new LookupAnswer(state, row, found.Status, found.Protected);
+    }
 
     private MatchSession Rent()
     {

@@ -91,10 +91,14 @@ public sealed class MatchSession
 
     /// <summary>Reads all batches from now on at one journal address, so that a job of many sees one state of the register.</summary>
     /// <param name="asOf">The address, not below that of the register on disk; null for that of the last change whenever a batch is run.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no change with this address yet.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The register on disk is newer, or there is no change with this address yet.</exception>
     public void ReadAt(long? asOf)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(asOf ?? 0, _register.JournalAddress, nameof(asOf));
+        if (asOf is { } address)
+        {
+            _register.RequireReadable(address);
+        }
+
         _fixedAsOf = asOf;
     }
 

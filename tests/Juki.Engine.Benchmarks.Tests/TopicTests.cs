@@ -31,6 +31,7 @@ public sealed class TopicTests
         { "codec", 12 },
         { "session", 5 },
         { "layers", 1 },
+        { "delta", 5 },
     };
 
     [Fact]

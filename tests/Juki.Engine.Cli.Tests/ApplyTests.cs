@@ -4,17 +4,13 @@ using Juki.Engine.TestKit;
 namespace Juki.Engine.Cli.Tests;
 
 /// <summary><c>juki init</c> and <c>juki apply</c>, and that every reading verb sees what was applied.</summary>
-public sealed class ApplyTests : IDisposable
+public sealed class ApplyTests : IClassFixture<ChangingTown>, IDisposable
 {
-    private const int Events = 400;
+    private const int Events = ChangingTown.Events;
 
     private readonly TemporaryDirectory _directory = new();
 
-    public ApplyTests()
-    {
-        Juki.Run("generate", "--residents", "500", "--seed", "7", "--out", Register).Succeeded();
-        Juki.Run("generate-events", "--register", Register, "--count", $"{Events}", "--out", _directory["e.csv"]).Succeeded();
-    }
+    public ApplyTests(ChangingTown town) => town.CopyTo(Register, _directory["e.csv"]);
 
     private string Register => _directory["register"];
 
@@ -79,6 +75,21 @@ public sealed class ApplyTests : IDisposable
         Assert.Equal(["accepted", "refused", "refused", "accepted"], results.Skip(1).Select(row => row.Split(',')[1]));
         Assert.Contains("line 4", results[3], StringComparison.Ordinal);
         Assert.Contains("4 rows in ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_changes_When_verified_Then_the_journal_is_read_and_replayed_and_a_flipped_bit_is_named_with_file_and_byte()
+    {
+        Juki.Run("init", "--register", Register).Succeeded();
+        Apply().Succeeded();
+        Assert.Contains($"{Events} entries, 1 to {Events}; the snapshot contains those up to 0, and those up to {Events} follow on it.", Juki.Run("verify", "--register", Register).Succeeded().Output, StringComparison.Ordinal);
+        string segment = Directory.GetFiles(Path.Combine(Register, "journal"), "segment-*").Order(StringComparer.Ordinal).First();
+        byte[] bytes = File.ReadAllBytes(segment);
+        bytes[20_000] ^= 1;
+        File.WriteAllBytes(segment, bytes);
+
+        Juki.Run("verify", "--register", Register).Failed(segment, "byte ");
+        Apply("--force").Failed(segment, "byte ");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Juki.Engine.Benchmarks.Addresses;
 using Juki.Engine.Benchmarks.Codec;
 using Juki.Engine.Benchmarks.Csv;
+using Juki.Engine.Benchmarks.Deltas;
 using Juki.Engine.Benchmarks.Exact;
 using Juki.Engine.Benchmarks.Folding;
 using Juki.Engine.Benchmarks.Lanes;
@@ -21,6 +22,7 @@ internal static class Topics
         new LimitsTopic(), new LookupTopic(), new CurveTopic(), new PagesTopic(), new LanesTopic(), new ExactTopic(),
         new ScanTopic(), new FoldTopic(), new AddressTopic(), new CsvTopic(),
         new NamesTopic(), new CodecTopic(), new SessionTopic(), new LayersTopic(),
+        new DeltaTopic(),
     ];
 
     public static ITopic Named(string name) => All.Single(topic => topic.Name == name);

@@ -61,6 +61,7 @@ internal static class JukiCommand
             ExportVerb.Create(),
             InfoVerb.Create(),
             LookupVerb.Create(),
+            HistoryVerb.Create(),
             SearchVerb.Create(),
             MatchVerb.Create(),
             RulesVerb.Create(),

@@ -15,15 +15,19 @@ internal static class LookupVerb
     {
         var asked = new RegisterOrServer();
         Argument<string[]> codes = new("CODE") { Description = "Resident codes of eleven digits.", Arity = ArgumentArity.OneOrMore };
+        var days = new LookupDays();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("lookup", "Say who has a resident code.");
-        asked.AddTo(command);
+        var command = new Command("lookup", "Say who has a resident code, or who it was on a day.");
+        asked.AddTo(command, [.. days.Options.Select(option => (option, "a server says how it is now"))]);
         command.Arguments.Add(codes);
+        days.AddTo(command);
         command.Options.Add(json);
         command.SetAction((parsed, stop) =>
         {
             (string[] texts, bool isJson) = (parsed.GetRequiredValue(codes), parsed.GetValue(json));
-            return asked.AsksServer(parsed) ? ThereAsync(asked.Server(parsed), texts, isJson, stop) : Task.FromResult(Here(asked, parsed, texts, isJson));
+            return asked.AsksServer(parsed) ? ThereAsync(asked.Server(parsed), texts, isJson, stop)
+                : days.Of(parsed) is { IsGiven: true } moment ? Task.Run(() => Then(asked.Register(parsed), moment, texts, isJson, stop), stop)
+                : Task.FromResult(Here(asked, parsed, texts, isJson));
         });
         return command;
     }
@@ -34,6 +38,11 @@ internal static class LookupVerb
             var register = new RegisterLookup(engine);
             return Print([.. codes.Select(text => Read(text, out ResidentCode code) ?? ResidentCard.Of(text, register.Look(code)))], json);
         });
+
+    private static int Then(string register, LookupMoment moment, string[] codes, bool json, CancellationToken stop) =>
+        OpenedHistory.Use(register, (engine, history) => Print(
+            [.. codes.Select(text => Read(text, out ResidentCode code) ?? moment.CardOf(text, OpenedHistory.Of(engine, history, code, stop)))],
+            json));
 
     private static Task<int> ThereAsync(ServerAccess access, string[] codes, bool json, CancellationToken stop) =>
         AskedServer.UseAsync(access, async (client, _) => Print(await Task.WhenAll(codes.Select(text => LookAsync(client, access.Context, text, stop))), json), stop);

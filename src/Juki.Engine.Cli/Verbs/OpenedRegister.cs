@@ -82,9 +82,4 @@ internal static class OpenedRegister
 
         return exitCode;
     }
-
-    private sealed class RecoveryShare(Action<double> report) : IProgress<RecoveryProgress>
-    {
-        public void Report(RecoveryProgress value) => report((double)value.Replayed / Math.Max(value.Total, 1));
-    }
 }

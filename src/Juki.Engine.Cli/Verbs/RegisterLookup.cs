@@ -32,7 +32,8 @@ internal sealed class RegisterLookup(IdentityEngine engine)
         };
     }
 
-    private static ResidentItems ItemsOf(in ResidentRecord resident, bool isProtected) => new()
+    /// <summary>The items of a resident as a server would tell them; the address only of whoever is not protected.</summary>
+    public static ResidentItems ItemsOf(in ResidentRecord resident, bool isProtected) => new()
     {
         FamilyName = resident.FamilyName.ToString(),
         GivenName = resident.GivenName.ToString(),

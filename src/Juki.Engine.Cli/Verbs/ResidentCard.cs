@@ -29,6 +29,12 @@ internal sealed record ResidentCard
 
     public string? Status { get; init; }
 
+    /// <summary>With a day: parts that are not known of it.</summary>
+    public string? NotKnown { get; init; }
+
+    /// <summary>With a day: parts that were so later, and it is not known since when.</summary>
+    public string? SinceNotKnown { get; init; }
+
     /// <summary>The code could be read; "nobody has it" is an answer too.</summary>
     internal bool IsAnswer { get; init; } = true;
 
@@ -68,6 +74,7 @@ internal sealed record ResidentCard
         foreach ((string item, string? value) in new[]
         {
             ("code", Code), ("name", Name), ("kana", Kana), ("birth date", BirthDate), ("sex", Sex), ("address", Address), ("status", Status),
+            ("not known", NotKnown), ("since when is not known", SinceNotKnown),
         })
         {
             if (!string.IsNullOrEmpty(value))

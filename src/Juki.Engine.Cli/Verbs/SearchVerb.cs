@@ -28,7 +28,7 @@ internal static class SearchVerb
             QueryItems items = options.Items(parsed);
             SearchAnswer found = engine.Search(items);
             ResidentCode? code = found.Answer.ResidentRow >= 0 ? engine.Register.CodeOf(found.Answer.ResidentRow) : null;
-            List<Explanation> explanations = options.Explains(parsed) && MayBeShown(found.Answer) ? Explain(engine, items, found.Candidates) : [];
+            List<Explanation> explanations = options.Explains(parsed) && MayBeShown(found.Answer) ? Explain(engine, items, found) : [];
             return Print(AnswerDisclosure.Shown(found.Answer), code, engine.Rules.Version, explanations, options.Json(parsed));
         });
 
@@ -53,12 +53,12 @@ internal static class SearchVerb
         return ExitCode.Ok;
     }
 
-    private static List<Explanation> Explain(IdentityEngine engine, in QueryItems items, IReadOnlyList<Answer> candidates)
+    private static List<Explanation> Explain(IdentityEngine engine, in QueryItems items, SearchAnswer found)
     {
         var explanations = new List<Explanation>();
-        foreach (Answer candidate in candidates.Where(candidate => candidate.ResidentRow >= 0))
+        foreach (Answer candidate in found.Candidates.Where(candidate => candidate.ResidentRow >= 0))
         {
-            explanations.Add(engine.Explain(items, candidate.ResidentRow));
+            explanations.Add(engine.Explain(items, candidate.ResidentRow, found.AsOf));
         }
 
         return explanations;

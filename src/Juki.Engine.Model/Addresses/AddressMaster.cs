@@ -8,9 +8,8 @@ namespace Juki.Engine.Model.Addresses;
 /// </summary>
 public sealed class AddressMaster
 {
-    private readonly PlaceLearner _learner = new();
     private readonly PlaceKeys _keys;
-    private readonly PlaceIndex _index;
+    private readonly LearnedPlaces _learned;
     private PlaceClass[] _classes;
     private int _placeCount;
 
@@ -20,14 +19,15 @@ public sealed class AddressMaster
         _placeCount = places.Count;
         _classes = new PlaceClass[places.Count];
         _keys = new PlaceKeys(places.Count);
+        PlaceLearner learner = new();
         for (int id = 0; id < places.Count; id++)
         {
-            LearnedPlace learned = _learner.Learn(places[id]);
+            LearnedPlace learned = learner.Learn(places[id]);
             _classes[id] = learned.Class;
             _keys.Set(id, learned.Municipality, learned.Town);
         }
 
-        _index = _learner.Finish();
+        _learned = learner.Finish();
     }
 
     /// <summary>How many places there are; their ids are the numbers below.</summary>
@@ -39,7 +39,7 @@ public sealed class AddressMaster
     /// </summary>
     public void Add(PlaceText place)
     {
-        LearnedPlace known = _learner.Understand(place);
+        LearnedPlace known = _learned.Understand(place);
         if (_placeCount == _classes.Length)
         {
             var longer = new PlaceClass[Math.Max(16, _placeCount + (_placeCount / 4))];
@@ -71,7 +71,7 @@ public sealed class AddressMaster
     internal int FindPlaces(PreparedAddress address)
     {
         ReadOnlySpan<char> key = address.Key;
-        ReadOnlySpan<PlaceClass> municipalities = _index.FindMunicipality(key, out int end);
+        ReadOnlySpan<PlaceClass> municipalities = _learned.Index.FindMunicipality(key, out int end);
         int townEnd = AddPlacesWithTown(municipalities, key[end..], address);
         if (townEnd >= 0)
         {
@@ -99,7 +99,7 @@ public sealed class AddressMaster
                 continue;
             }
 
-            int town = _index.FindTown(municipality.Municipality, key, out int length);
+            int town = _learned.Index.FindTown(municipality.Municipality, key, out int length);
             if (town < 0 || length < longest)
             {
                 continue;

@@ -85,7 +85,8 @@ internal sealed class PastVersions(ResidentImage before, ResidentImage after, Da
 
         if (was.Length > 0 && leaves)
         {
-            AddPast(kind, named(before, was), open?.From);
+            // Of what ended on a day that is not known the first day is left out too: alone it would say that the version is in force.
+            AddPast(kind, named(before, was), lastDay is null ? null : open?.From);
         }
 
         if (becomes.Length > 0)

@@ -26,6 +26,7 @@ public sealed class BirthBlocks
     private readonly NativeArray<int> _rowNumbers;
     private readonly FullNames _fullNames;
     private readonly NameSearch _names;
+    private ChangedNames? _changedNames;
     private Delta? _delta;
 
     internal BirthBlocks(
@@ -56,6 +57,12 @@ public sealed class BirthBlocks
     /// <summary>The id of a date; −1 if nobody was born on it.</summary>
     public int DateIdOf(BirthDate date) => _dates.IdOf(date);
 
+    /// <summary>
+    /// Whether the base has rows with a date. The same whatever changes bring, also a date that a refused one brought: what is decided by it
+    /// is decided alike whenever one reads at an address.
+    /// </summary>
+    public bool HasBlock(int dateId) => (uint)dateId < (uint)DateCount;
+
     /// <summary>Asks for a date and its count.</summary>
     internal void PrefetchDate(int dateId)
     {
@@ -80,11 +87,8 @@ public sealed class BirthBlocks
     public int FindByName(int dateId, ulong fullNameHash, Span<int> rows) => FindByName(dateId, fullNameHash, rows, Latest);
 
     /// <summary>As <see cref="FindByName(int, ulong, Span{int})"/>, the rows that were valid at a journal address.</summary>
-    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows, long asOf)
-    {
-        int found = _names.Find(dateId, fullNameHash, new Sight(_delta, asOf), rows);
-        return _delta is { } delta && dateId >= 0 ? AddByName(delta, dateId, fullNameHash, rows, asOf, found) : found;
-    }
+    public int FindByName(int dateId, ulong fullNameHash, Span<int> rows, long asOf) =>
+        _changedNames?.Find(dateId, fullNameHash, rows, asOf) ?? _names.Find(dateId, fullNameHash, default, rows);
 
     /// <summary>
     /// The batched form: for each query i the rows found go to <c>rows[i * rowsPerQuery …]</c>, their number to <c>counts[i]</c>.
@@ -97,23 +101,13 @@ public sealed class BirthBlocks
     public void FindByName(
         ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
     {
-        if (_delta is not { } delta)
+        if (_changedNames is { } changed)
+        {
+            changed.Find(dateIds, fullNameHashes, rowsPerQuery, rows, counts, asOf);
+        }
+        else
         {
             FindInBase(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
-            return;
-        }
-
-        for (int first = 0; first < dateIds.Length; first += NameSearch.Lanes)
-        {
-            int count = Math.Min(NameSearch.Lanes, dateIds.Length - first);
-            FindInBoth(
-                delta,
-                dateIds.Slice(first, count),
-                fullNameHashes.Slice(first, count),
-                rowsPerQuery,
-                rows.Slice(first * rowsPerQuery, count * rowsPerQuery),
-                counts.Slice(first, count),
-                asOf);
         }
     }
 
@@ -133,96 +127,18 @@ public sealed class BirthBlocks
     /// <summary>As <see cref="Scan(int, in SignatureProbe, Span{int})"/>, the rows that were valid at a journal address.</summary>
     public int Scan(int dateId, in SignatureProbe probe, Span<int> rows, long asOf)
     {
-        int found = dateId < DateCount ? ScanBase(dateId, probe, rows, new Sight(_delta, asOf)) : 0;
+        int found = HasBlock(dateId) ? ScanBase(dateId, probe, rows, new Sight(_delta, asOf)) : 0;
         return _delta is { } delta ? delta.AddBySignature(dateId, probe, asOf, rows, found) : found;
     }
 
     /// <summary>Takes the changes in: from now on searches see base and delta as one.</summary>
-    internal void Attach(Delta delta) => _delta = delta;
+    internal void Attach(Delta delta)
+    {
+        _delta = delta;
+        _changedNames = new ChangedNames(_names, _fullNames, delta);
+    }
 
     private long Latest => _delta?.Published ?? 0;
-
-    /// <summary>
-    /// The lines that the delta needs are asked for a pass ahead: the filter of names and dates before the base is searched; beside its
-    /// results the bits of the rows found and, where the filter lets pass, slots; then the newest rows of the chains.
-    /// </summary>
-    private void FindInBoth(
-        Delta delta, ReadOnlySpan<int> dateIds, ReadOnlySpan<ulong> fullNameHashes, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
-    {
-        Span<ulong> keys = stackalloc ulong[NameSearch.Lanes];
-        for (int lane = 0; lane < dateIds.Length; lane++)
-        {
-            keys[lane] = DeltaKeys.OfNameAndDate(fullNameHashes[lane], dateIds[lane]);
-            delta.NamesAndDates.PrefetchFilter(keys[lane]);
-        }
-
-        FindInBase(dateIds, fullNameHashes, rowsPerQuery, rows, counts, NameSearch.Lanes);
-        Span<int> open = stackalloc int[NameSearch.Lanes];
-        open = open[..List(delta, keys[..dateIds.Length], rowsPerQuery, rows, counts, open)];
-        foreach (int lane in open)
-        {
-            delta.PrefetchNewest(delta.NamesAndDates.OfLikely(keys[lane]));
-        }
-
-        KeepValid(delta, rowsPerQuery, rows, counts, asOf);
-        foreach (int lane in open)
-        {
-            int head = delta.NamesAndDates.OfLikely(keys[lane]);
-            var check = new NamesakeCheck(new BearerCheck(_fullNames, fullNameHashes[lane]), dateIds[lane]);
-            counts[lane] = counts[lane] > rowsPerQuery
-                ? FindByName(dateIds[lane], fullNameHashes[lane], rows.Slice(lane * rowsPerQuery, rowsPerQuery), asOf)
-                : delta.AddByNameAndDate(head, check, asOf, rows.Slice(lane * rowsPerQuery, rowsPerQuery), counts[lane]);
-        }
-    }
-
-    /// <summary>
-    /// The lanes for which the delta may have rows, and those with more rows in the base than there is room for, which are sought anew: of
-    /// the rest it is not known how many have ended.
-    /// </summary>
-    private static int List(Delta delta, ReadOnlySpan<ulong> keys, int rowsPerQuery, ReadOnlySpan<int> rows, ReadOnlySpan<int> counts, Span<int> open)
-    {
-        int count = 0;
-        for (int lane = 0; lane < keys.Length; lane++)
-        {
-            for (int row = lane * rowsPerQuery; row < (lane * rowsPerQuery) + Math.Min(counts[lane], rowsPerQuery); row++)
-            {
-                delta.Superseded.Prefetch(rows[row]);
-            }
-
-            if (delta.NamesAndDates.MayHold(keys[lane]) || counts[lane] > rowsPerQuery)
-            {
-                delta.NamesAndDates.PrefetchSlot(keys[lane]);
-                open[count++] = lane;
-            }
-        }
-
-        return count;
-    }
-
-    private static void KeepValid(Delta delta, int rowsPerQuery, Span<int> rows, Span<int> counts, long asOf)
-    {
-        for (int lane = 0; lane < counts.Length; lane++)
-        {
-            int first = lane * rowsPerQuery;
-            int end = first + counts[lane];
-            if (counts[lane] > rowsPerQuery)
-            {
-                continue;
-            }
-
-            int kept = first;
-            for (int row = first; row < end; row++)
-            {
-                rows[kept] = rows[row];
-                kept += delta.Superseded.IsValid(rows[row], asOf) ? 1 : 0;
-            }
-
-            counts[lane] = kept - first;
-        }
-    }
-
-    private int AddByName(Delta delta, int dateId, ulong fullNameHash, Span<int> rows, long asOf, int found) =>
-        delta.AddByNameAndDate(fullNameHash, dateId, new NamesakeCheck(new BearerCheck(_fullNames, fullNameHash), dateId), asOf, rows, found);
 
     private int ScanBase(int dateId, in SignatureProbe probe, Span<int> rows, Sight sight)
     {

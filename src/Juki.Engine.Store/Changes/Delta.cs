@@ -35,6 +35,7 @@ internal sealed class Delta : IDisposable
     public Delta(int firstRow, long position, GrowthSteps steps)
     {
         FirstRow = firstRow;
+        Position = position;
         _published = position;
         _rows = new NativeGrowingArray<DeltaRow>(steps.ChunkBits);
         _signatures = new NativeGrowingArray<DatedSignature>(steps.ChunkBits);
@@ -46,6 +47,9 @@ internal sealed class Delta : IDisposable
 
     /// <summary>Number of the delta's first row: the rows of the base are below it.</summary>
     public int FirstRow { get; }
+
+    /// <summary>Journal address that the base contains.</summary>
+    public long Position { get; }
 
     /// <summary>Journal address of the last change that readers see.</summary>
     public long Published => Volatile.Read(ref _published);

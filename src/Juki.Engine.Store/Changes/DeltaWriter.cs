@@ -9,13 +9,13 @@ namespace Juki.Engine.Store.Changes;
 /// <summary>
 /// Applies changes to an open register, in journal order, for one thread: each is the whole image of one resident from a journal
 /// address on. <see cref="Add"/> begins an image, <see cref="AddVersion"/> gives the former and additional versions and the retired
-/// codes. <see cref="Prepare"/> does all that may fail, <see cref="Enter"/> gives it its place in the order of changes, and
+/// codes. <see cref="Prepare"/> does all that may fail, <see cref="Enter(long)"/> gives it its place in the order of changes, and
 /// <see cref="Publish"/> makes it what readers see; <see cref="Commit"/> is all three. Nothing is applied in part: what does not fit is
 /// refused before a reader can see any of it, and the image is forgotten.
 /// </summary>
 /// <remarks>
-/// An image carries everything that is to be known of the resident: a version or a retired code that it leaves out is gone, and after a
-/// change of the code the former one is among the retired codes.
+/// An image carries everything that is to be known of the resident: a version that it leaves out is gone. One that leaves out a retired code
+/// is refused, since nobody would know any more that the code is burnt; after a change of the code the former one is among them.
 /// Counts (bearers of names, inhabitants, births) stay those of the base, so weights change at checkpoints only; a name that the base
 /// does not have counts as borne by one. Towns that the base does not have are understood in an address that names them to the letter.
 /// </remarks>
@@ -102,11 +102,12 @@ public sealed class DeltaWriter : IResidentSink
         _indexed.Clear();
     }
 
-    /// <summary>Does all that may fail, so that the change can be written to the journal: <see cref="Enter"/> cannot.</summary>
+    /// <summary>Does all that may fail, so that the change can be written to the journal: <see cref="Enter(long)"/> cannot.</summary>
     /// <param name="supersedes">The resident's code until now: mostly the same, another where it was changed; null for a new resident.</param>
     /// <exception cref="InvalidOperationException">No image was begun, or it was refused.</exception>
     /// <exception cref="RegisterException">
-    /// The superseded code is nobody's; the image's code is another's, or retired; a retired code is another's; or the register is full.
+    /// The superseded code is nobody's; the image's code is another's, or retired; a retired code is another's, or one is left out; or the
+    /// register is full.
     /// Nothing has changed.
     /// </exception>
     /// <exception cref="OutOfMemoryException">There is no memory. Nothing has changed.</exception>
@@ -187,18 +188,25 @@ public sealed class DeltaWriter : IResidentSink
 
     private void EnterRows(long address)
     {
-        int residentRow = _delta.Enter(_indexed[0], DetailsOfResident(), address);
+        int residentRow = Enter(_indexed[0], DetailsOfResident(), address);
         for (int version = 0; version < _versions.Count; version++)
         {
             IndexedRow row = _indexed[version + 1];
             row.Row.Word0 = Rows.Row.CodeOrOwnerBits.Set(row.Row.Word0, (ulong)residentRow);
-            _delta.Enter(row, new RowDetails { RawAddress = _versions[version].RawAddress }, address);
+            Enter(row, new RowDetails { RawAddress = _versions[version].RawAddress }, address);
         }
 
         foreach (EncodedRetiredCode code in _retiredCodes)
         {
             _delta.Enter(new DeltaRetiredCode { Body = code.Body, Row = residentRow, From = code.From, To = code.To });
         }
+    }
+
+    private int Enter(in IndexedRow row, in RowDetails details, long address)
+    {
+        _register.Families.Bear(row.Row.FamilyId, address);
+        _register.Givens.Bear(row.Row.GivenId, address);
+        return _delta.Enter(row, details, address);
     }
 
     private RowDetails DetailsOfResident() => new()

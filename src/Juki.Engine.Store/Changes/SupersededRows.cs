@@ -14,7 +14,13 @@ internal sealed class SupersededRows(int rowCount, GrowthSteps steps) : IDisposa
 {
     private const int BitsPerWordLog = 6;
 
-    private readonly NativeArray<ulong> _bits = new((rowCount >> BitsPerWordLog) + 1);
+    /// <summary>Rows whose bits take few pages of any size.</summary>
+    private const int RowsInSmallPages = 1 << 20;
+
+    /// <summary>A huge page, the least that is worth one: in small ones the bits of a nation would take hundreds of them.</summary>
+    private const long WordsMin = NativeBlock.HugePageBytes / sizeof(ulong);
+
+    private readonly NativeArray<ulong> _bits = new(Math.Max((rowCount >> BitsPerWordLog) + 1, rowCount < RowsInSmallPages ? 0 : WordsMin));
     private readonly GrowingArray<SupersededRow> _rows = new(steps.ChunkBits);
     private readonly ChainHeads _heads = new(steps.SlotsMin);
     private long _last;

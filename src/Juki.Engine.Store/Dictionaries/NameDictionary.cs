@@ -104,6 +104,15 @@ public sealed class NameDictionary : IKeyedTexts
     /// <summary>Makes it one that can be added to.</summary>
     internal void BeginGrowing(GrowthSteps steps) => _grown = new GrownNames(steps, _byKey.Contains);
 
+    /// <summary>Notes that a row of the delta bears a name.</summary>
+    internal void Bear(int id, long address)
+    {
+        if (IsGrown(id))
+        {
+            _grown!.Bear(id - Count, address);
+        }
+    }
+
     ReadOnlySpan<char> IKeyedTexts.KeyOf(int id, TextKey buffer) => buffer.Of(Text(id), Kana(id));
 
     void IKeyedTexts.Add(ReadOnlySpan<char> key) => _grown!.Add(key);

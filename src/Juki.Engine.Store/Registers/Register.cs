@@ -149,7 +149,7 @@ public sealed class Register : IDisposable
     public Guid? Journal => _base.Manifest.Journal;
 
     /// <summary>Journal address of the last change that the base contains; 0: of none.</summary>
-    public long BaseAddress => _base.Manifest.JournalAddress;
+    public long BaseAddress => _delta?.Position ?? _base.Manifest.JournalAddress;
 
     /// <summary>Journal address of the last change that readers see.</summary>
     public long JournalAddress => _delta?.Published ?? BaseAddress;
@@ -210,11 +210,31 @@ public sealed class Register : IDisposable
             Births.Attach(delta);
             Names.Attach(delta);
             Blocks.Attach(delta);
+            NearFamilies.Attach(delta);
+            NearGivens.Attach(delta);
             _addresses.Attach(delta);
             _records.Attach(delta);
             // Last: whoever reads at an address of the delta finds it everywhere.
             _delta = delta;
             return new DeltaWriter(this, delta, new RowIndexing(_dictionaries), new DeltaItemIds(_dictionaries));
+        }
+    }
+
+    /// <summary>Refuses a journal address at which the register cannot be read.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below <see cref="BaseAddress"/>, or above <see cref="JournalAddress"/>.</exception>
+    public void RequireReadable(long asOf)
+    {
+        if (asOf < BaseAddress)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
+                $"The register on disk contains all changes up to journal address {BaseAddress}, so that what was before cannot be read any more. Read at {BaseAddress} or later."));
+        }
+
+        long last = JournalAddress;
+        if (asOf > last)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
+                $"The last change that readers see is that of journal address {last}. Read at {last} or before, or wait until the change is durable."));
         }
     }
 
@@ -238,6 +258,10 @@ public sealed class Register : IDisposable
 
     /// <summary>Finds a code that was retired at a journal address.</summary>
     public bool TryFindRetired(ResidentCode code, long asOf, out RetiredCode retired) => _codes.TryFindRetired(code.Body, asOf, out retired);
+
+    /// <summary>How many retired codes lead to a resident.</summary>
+    internal int RetiredCodeCountOf(int residentRow) =>
+        IsOfDelta(residentRow) ? _delta!.Details(residentRow).RetiredCount : _base.RetiredCodesOf(residentRow).Length;
 
     /// <summary>Asks the processor for a row, so that it is there when a later pass reads it.</summary>
     public void Prefetch(int row)

@@ -68,6 +68,7 @@ internal sealed class CodeIndex
     public int Find(ulong body) => Settle(body, Guess(body));
 
     /// <summary>Asks for the block of a body that will be sought.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(ulong body) => _blocks.Prefetch(_space.BlockOf(body));
 
     /// <summary>The rows of many bodies; −1 where there is none.</summary>
@@ -90,8 +91,7 @@ internal sealed class CodeIndex
 
             if ((uint)guessed < (uint)bodies.Length)
             {
-                rows[guessed] = Guess(bodies[guessed]);
-                _rows.Prefetch(Math.Max(rows[guessed], 0));
+                rows[guessed] = GuessAhead(bodies[guessed]);
             }
 
             if (settled >= 0)
@@ -99,6 +99,28 @@ internal sealed class CodeIndex
                 rows[settled] = Settle(bodies[settled], rows[settled]);
             }
         }
+    }
+
+    /// <summary>Second step of one body in a batch, after <see cref="Prefetch"/>: guesses the row and asks for it.</summary>
+    /// <returns>What <see cref="Settle"/> needs; negative where no row is guessed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int GuessAhead(ulong body)
+    {
+        int guess = Guess(body);
+        _rows.Prefetch(Math.Max(guess, 0));
+        return guess;
+    }
+
+    /// <summary>Third step: checks the row of a guess, in fourteen of fifteen cases the right one or none. −1 if nobody has the body.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Settle(ulong body, int guess)
+    {
+        if (guess >= 0 && _rows[guess].CodeOrOwner == body)
+        {
+            return guess;
+        }
+
+        return guess == Nobody ? Nobody : SearchBlock(body);
     }
 
     /// <summary>The first row with the body's fingerprint in the body's block; or that there is none, or that the block cannot tell.</summary>
@@ -110,18 +132,6 @@ internal sealed class CodeIndex
         ulong matches = Matches(ref block, place.Fingerprint);
         int row = matches == 0 ? Nobody : block.Start + BitOperations.TrailingZeroCount(matches);
         return block.Count == CodeBlock.Overfull ? Untold : row;
-    }
-
-    /// <summary>Checks the row of a guess: in fourteen of fifteen cases the right one or none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Settle(ulong body, int guess)
-    {
-        if (guess >= 0 && _rows[guess].CodeOrOwner == body)
-        {
-            return guess;
-        }
-
-        return guess == Nobody ? Nobody : SearchBlock(body);
     }
 
     /// <summary>

@@ -31,7 +31,10 @@ public sealed class ChangeLock : IDisposable
     /// <summary>Identity of the journal that the register names; null if it takes no changes yet.</summary>
     public Guid? Journal => ManifestFile.Read(_directory).Journal;
 
-    /// <summary>Lets the register take changes from now on: they are in this journal.</summary>
+    /// <summary>
+    /// Lets the register take changes from now on: they are in this journal. Both slots of the manifest say so, since damage to one that stood
+    /// alone would bring back the register without its changes.
+    /// </summary>
     /// <exception cref="InvalidOperationException">It names one already.</exception>
     /// <exception cref="RegisterException">The disk does not take the manifest.</exception>
     public void NameJournal(Guid journal)
@@ -44,7 +47,9 @@ public sealed class ChangeLock : IDisposable
 
         try
         {
-            ManifestFile.Replace(_directory, present with { Sequence = present.Sequence + 1, Journal = journal });
+            Manifest next = present with { Sequence = present.Sequence + 1, Journal = journal };
+            ManifestFile.Replace(_directory, next);
+            ManifestFile.Replace(_directory, next with { Sequence = next.Sequence + 1 });
         }
         catch (Exception problem) when (WriteFailure.Is(problem))
         {

@@ -13,10 +13,11 @@ internal static class GrownSpellings
     /// <param name="firstId">Id of the first of them.</param>
     /// <param name="key">A T3 key.</param>
     /// <param name="distanceMax">The most edits.</param>
+    /// <param name="asOf">Journal address at which they are borne.</param>
     /// <param name="entriesPerKeyMax">1 to leave out entries whose key an earlier one has.</param>
     /// <param name="nearest">What was found before.</param>
     public static void AddNear(
-        GrownNames names, int firstId, ReadOnlySpan<char> key, int distanceMax, int entriesPerKeyMax, scoped ref NearestEntries nearest)
+        GrownNames names, int firstId, ReadOnlySpan<char> key, int distanceMax, long asOf, int entriesPerKeyMax, scoped ref NearestEntries nearest)
     {
         if (key.Length is 0 or > KeyLengthMax)
         {
@@ -32,7 +33,7 @@ internal static class GrownSpellings
         for (int index = 0; index < count; index++)
         {
             ref readonly GrownName name = ref names[index];
-            if (name.Entry.KeyLength is 0 or > KeyLengthMax || (entriesPerKeyMax == 1 && !name.IsFirst))
+            if (name.Entry.KeyLength is 0 or > KeyLengthMax || !names.IsBorne(index, asOf) || (entriesPerKeyMax == 1 && !name.IsFirst))
             {
                 continue;
             }
@@ -46,14 +47,14 @@ internal static class GrownSpellings
         }
     }
 
-    /// <summary>Adds the entries with a reading behind those that were found before.</summary>
+    /// <summary>Adds the entries with a reading that were borne at a journal address behind those that were found before.</summary>
     /// <returns>How many there are together, which may be more than fit.</returns>
-    public static int AddByReading(GrownNames names, int firstId, ulong kanaHash, Span<int> entryIds, int found)
+    public static int AddByReading(GrownNames names, int firstId, ulong kanaHash, long asOf, Span<int> entryIds, int found)
     {
         int count = kanaHash == 0 ? 0 : names.Count;
         for (int index = 0; index < count; index++)
         {
-            if (names[index].Entry.KanaHash != kanaHash)
+            if (names[index].Entry.KanaHash != kanaHash || !names.IsBorne(index, asOf))
             {
                 continue;
             }

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Juki.Engine.Model.Names;
+using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
 
 namespace Juki.Engine.Store.Spellings;
@@ -16,7 +17,7 @@ namespace Juki.Engine.Store.Spellings;
 /// takes no memory. A distance is counted between T3 keys in whole characters, rare kanji beyond U+FFFF too; a character inserted,
 /// left out, put for another, or changed places with its neighbour is one edit (optimal string alignment). An unreadable
 /// character is a character like others. An entry with an empty key is no name and near to none. Names that came with changes are few:
-/// they are gone through one by one (<see cref="GrownSpellings"/>).
+/// they are gone through one by one (<see cref="GrownSpellings"/>), and found from the journal address on at which somebody bears them.
 /// </remarks>
 /// <example>
 /// <code>
@@ -42,6 +43,7 @@ public sealed class NearNames : IDisposable
     private readonly NameDictionary _names;
     private readonly MadeWhenAsked<KeyBlocks> _keys;
     private readonly MadeWhenAsked<ReadingOrder> _readings;
+    private Delta? _delta;
 
     internal NearNames(NameDictionary names)
     {
@@ -56,12 +58,12 @@ public sealed class NearNames : IDisposable
     /// <summary>The packed keys, made when this is first read.</summary>
     internal KeyBlocks Keys => _keys.Value;
 
-    /// <summary>All entries whose T3 key is at most so many edits from a key: no false one, and none is missing.</summary>
+    /// <summary>All entries whose T3 key is at most so many edits from a key, as of now: no false one, and none is missing.</summary>
     /// <param name="key">A T3 key, as <see cref="NameFold"/> makes it. Allocates nothing, however long it is.</param>
     /// <param name="distanceMax">The most edits, 0 or more; time grows with it, since it decides how much longer or shorter a name may be.</param>
     /// <param name="entryIds">Takes the ids of the entries, nearest first, the commonest of equally near ones first.</param>
     /// <returns>How many there are; where they are more than fit, the nearest are in <paramref name="entryIds"/>.</returns>
-    public int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds) => Find(key, distanceMax, entryIds, entriesPerKeyMax: int.MaxValue);
+    public int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds) => Find(key, distanceMax, entryIds, Latest, int.MaxValue);
 
     /// <summary>
     /// As <see cref="Find(ReadOnlySpan{char}, int, Span{int})"/>, but one entry for each key, its commonest: for whoever goes on with hashes
@@ -71,17 +73,23 @@ public sealed class NearNames : IDisposable
     /// <param name="distanceMax">The most edits, 0 or more.</param>
     /// <param name="entryIds">Takes the ids of the entries, nearest first, the commonest of equally near ones first.</param>
     /// <returns>How many keys there are; where they are more than fit, the nearest are in <paramref name="entryIds"/>.</returns>
-    public int FindKeys(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds) => Find(key, distanceMax, entryIds, entriesPerKeyMax: 1);
+    public int FindKeys(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds) => FindKeys(key, distanceMax, entryIds, Latest);
 
-    /// <summary>All entries with the same reading: 斎藤, 斉藤, 齋藤 and 西藤 by サイトウ.</summary>
+    /// <summary>As <see cref="FindKeys(ReadOnlySpan{char}, int, Span{int})"/>, the keys that were borne at a journal address.</summary>
+    public int FindKeys(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds, long asOf) => Find(key, distanceMax, entryIds, asOf, entriesPerKeyMax: 1);
+
+    /// <summary>All entries with the same reading, as of now: 斎藤, 斉藤, 齋藤 and 西藤 by サイトウ.</summary>
     /// <param name="kanaHash">Hash of the reading's search key, as <see cref="NameDictionary.KanaHash"/>; 0, no reading, finds none.</param>
     /// <param name="entryIds">Takes the ids of the entries, commonest first.</param>
     /// <returns>How many there are; where they are more than fit, the commonest are in <paramref name="entryIds"/>.</returns>
-    public int FindByReading(ulong kanaHash, Span<int> entryIds)
+    public int FindByReading(ulong kanaHash, Span<int> entryIds) => FindByReading(kanaHash, entryIds, Latest);
+
+    /// <summary>As <see cref="FindByReading(ulong, Span{int})"/>, the entries that were borne at a journal address.</summary>
+    public int FindByReading(ulong kanaHash, Span<int> entryIds, long asOf)
     {
         ReadOnlySpan<int> found = _readings.Value.Of(kanaHash);
         found[..Math.Min(found.Length, entryIds.Length)].CopyTo(entryIds);
-        return _names.Grown is { } grown ? GrownSpellings.AddByReading(grown, _names.Count, kanaHash, entryIds, found.Length) : found.Length;
+        return _names.Grown is { } grown ? GrownSpellings.AddByReading(grown, _names.Count, kanaHash, asOf, entryIds, found.Length) : found.Length;
     }
 
     /// <summary>Makes now what would be made when it is first asked for: for whoever wants no slow first answer.</summary>
@@ -95,7 +103,12 @@ public sealed class NearNames : IDisposable
         _readings.Dispose();
     }
 
-    private int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds, int entriesPerKeyMax)
+    /// <summary>Takes the changes in: names of the delta are found from the address on at which they are borne.</summary>
+    internal void Attach(Delta delta) => _delta = delta;
+
+    private long Latest => _delta?.Published ?? 0;
+
+    private int Find(ReadOnlySpan<char> key, int distanceMax, Span<int> entryIds, long asOf, int entriesPerKeyMax)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(distanceMax);
         ulong[]? rented = entryIds.Length > RanksOnStack ? ArrayPool<ulong>.Shared.Rent(entryIds.Length) : null;
@@ -104,7 +117,7 @@ public sealed class NearNames : IDisposable
         FindInBase(key, distanceMax, ref nearest);
         if (_names.Grown is { Count: > 0 } grown)
         {
-            GrownSpellings.AddNear(grown, _names.Count, key, distanceMax, entriesPerKeyMax, ref nearest);
+            GrownSpellings.AddNear(grown, _names.Count, key, distanceMax, asOf, entriesPerKeyMax, ref nearest);
         }
 
         nearest.CopyTo(entryIds);

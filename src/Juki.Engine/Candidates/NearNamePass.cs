@@ -29,7 +29,7 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
 
     public bool CanHelp(PreparedQuery query) =>
         query.IsReadable && query.Has(ItemSet.Name) && (query.Items & (ItemSet.BirthDate | ItemSet.Address)) != 0
-        && (!HasBirthBlock(query) || !query.HasAddressBlock);
+        && (!query.HasBirthBlock || !query.HasAddressBlock);
 
     public void Find(ReadOnlySpan<int> lanes, ReadOnlySpan<PreparedQuery> queries, ReadOnlySpan<CandidateList> candidates)
     {
@@ -46,15 +46,13 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
         }
     }
 
-    private static bool HasBirthBlock(PreparedQuery query) => query.DateId >= 0 && query.Birth.IsExact;
-
     private void FindByFamily(int lane, PreparedQuery query, ReadOnlySpan<char> key, CandidateList candidates)
     {
         ulong given = KeyHash.Of(key[query.NameParts.FamilyLength..]);
         ulong power = KeyHash.Power(key.Length - query.NameParts.FamilyLength);
-        int alike = register.NearFamilies.FindByReading(query.ReadingParts.Family, _names);
+        int alike = register.NearFamilies.FindByReading(query.ReadingParts.Family, _names, found.AsOf);
         TakeFamilies(lane, query, alike, given, power, candidates);
-        int near = register.NearFamilies.FindKeys(key[..query.NameParts.FamilyLength], 1, _names);
+        int near = register.NearFamilies.FindKeys(key[..query.NameParts.FamilyLength], 1, _names, found.AsOf);
         TakeFamilies(lane, query, near, given, power, candidates);
     }
 
@@ -69,9 +67,9 @@ internal sealed class NearNamePass(Register register, PassRows found) : ICandida
     private void FindByGiven(int lane, PreparedQuery query, ReadOnlySpan<char> key, CandidateList candidates)
     {
         ulong family = KeyHash.Of(key[..query.NameParts.FamilyLength]);
-        int alike = register.NearGivens.FindByReading(query.ReadingParts.Given, _names);
+        int alike = register.NearGivens.FindByReading(query.ReadingParts.Given, _names, found.AsOf);
         TakeGivens(lane, query, alike, family, candidates);
-        int near = register.NearGivens.FindKeys(key[query.NameParts.FamilyLength..], 1, _names);
+        int near = register.NearGivens.FindKeys(key[query.NameParts.FamilyLength..], 1, _names, found.AsOf);
         TakeGivens(lane, query, near, family, candidates);
     }
 

@@ -67,9 +67,10 @@ public sealed class ChangeWriter
     /// <exception cref="OperationCanceledException">The token was cancelled; the change may be applied all the same.</exception>
     public async ValueTask<ChangeAnswer> ApplyAsync(ChangeEvent change, CancellationToken cancellation = default)
     {
+        var ready = CheckedEvent.Of(change);
         while (true)
         {
-            PendingChange pending = Submit(change);
+            PendingChange pending = Submit(ready);
             if (pending.IsTaken)
             {
                 return await WhenDurableAsync(pending, cancellation).ConfigureAwait(false);
@@ -86,14 +87,15 @@ public sealed class ChangeWriter
     /// <returns>Not taken: so much waits for the disk that this one must be submitted again, when some of it is durable.</returns>
     /// <exception cref="ChangesStoppedException">The journal takes no change.</exception>
     /// <exception cref="RegisterException">The register is damaged, or has no room for this change; nothing of it was applied.</exception>
-    public PendingChange Submit(ChangeEvent change)
+    public PendingChange Submit(ChangeEvent change) => Submit(CheckedEvent.Of(change));
+
+    /// <inheritdoc cref="Submit(ChangeEvent)"/>
+    public PendingChange Submit(in CheckedEvent change)
     {
-        ArgumentNullException.ThrowIfNull(change);
         lock (_writing)
         {
             ThrowIfTorn();
-            ChangeFinding finding = EventCheck.Check(change);
-            return finding.IsFault ? Refused(finding)
+            return change.Finding.IsFault ? Refused(change.Finding)
                 : _seen.TryFind(change, out ChangeAnswer first) ? new PendingChange(first, _entered)
                 : Take(change);
         }
@@ -115,9 +117,9 @@ public sealed class ChangeWriter
 
     private PendingChange Refused(ChangeFinding finding) => new(ChangeAnswer.Refused(finding), _entered);
 
-    private PendingChange Take(ChangeEvent change)
+    private PendingChange Take(in CheckedEvent change)
     {
-        ChangeFinding finding = _resolver.Resolve(change, out ChangeEvent resolved, out ResidentImage? before);
+        ChangeFinding finding = _resolver.Resolve(change.Event, out ChangeEvent resolved, out ResidentImage? before);
         ResidentImage? after = null;
         finding = finding.IsFault ? finding : Transition.Apply(before, resolved, out after);
         if (finding.IsFault)
@@ -129,7 +131,7 @@ public sealed class ChangeWriter
         _delta.Prepare(before?.Code);
         _bytes.ResetWrittenCount();
         EventLayout.Write(resolved, _bytes);
-        SeenEvents.Entry seen = _seen.Prepare(resolved);
+        SeenEvents.Entry seen = _seen.Prepare(change, resolved);
         AppendResult appended = _journal.Append(_bytes.WrittenSpan);
         return appended.Refusal switch
         {

@@ -76,7 +76,7 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents, SeenEve
             Enter(change, entry.Address);
         }
 
-        seen?.Add(seen.Prepare(change), entry.Address);
+        seen?.Add(seen.Prepare(CheckedEvent.Of(change), change), entry.Address);
     }
 
     private void Enter(ChangeEvent change, long address)

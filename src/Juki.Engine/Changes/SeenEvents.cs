@@ -1,9 +1,4 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Juki.Engine.Model.Changes;
-using Juki.Engine.Model.Changes.Encoding;
 using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.Changes;
@@ -15,39 +10,29 @@ namespace Juki.Engine.Changes;
 internal sealed class SeenEvents
 {
     private readonly Dictionary<UInt128, SeenEvent> _byKey = [];
-    private readonly ArrayBufferWriter<byte> _bytes = new();
 
     /// <summary>Whether an event's key was seen; the answer is then the first outcome, or that it was the key of another event.</summary>
-    public bool TryFind(ChangeEvent change, out ChangeAnswer answer)
+    public bool TryFind(in CheckedEvent change, out ChangeAnswer answer)
     {
-        bool isSeen = _byKey.TryGetValue(HashOf(change.Key), out SeenEvent seen);
-        bool isSame = isSeen && seen.Content == ContentOf(change) && (change.Code is null || change.Code == seen.Subject);
+        bool isSeen = _byKey.TryGetValue(change.Key, out SeenEvent seen);
+        bool isSame = isSeen && seen.Content == change.Content && (change.Event.Code is null || change.Event.Code == seen.Subject);
         answer = !isSeen ? default
             : isSame ? ChangeAnswer.Accepted(seen.Address, seen.Outcome)
             : ChangeAnswer.Refused(new ChangeFinding(ChangeFault.KeyReused));
         return isSeen;
     }
 
-    /// <summary>Does all that may fail, before a resolved event is written to the journal.</summary>
-    public Entry Prepare(ChangeEvent resolved)
+    /// <summary>Does all that may fail, before an event is written to the journal.</summary>
+    /// <param name="change">The event as it was sent, or as it stands in the journal.</param>
+    /// <param name="resolved">The event as it stands in the journal.</param>
+    public Entry Prepare(in CheckedEvent change, ChangeEvent resolved)
     {
         _byKey.EnsureCapacity(_byKey.Count + 1);
-        return new Entry(HashOf(resolved.Key), ContentOf(resolved), resolved.Code!.Value, resolved.NewCode ?? resolved.Code.Value);
+        return new Entry(change.Key, change.Content, resolved.Code!.Value, resolved.NewCode ?? resolved.Code.Value);
     }
 
     /// <summary>Notes an event that was accepted.</summary>
     public void Add(in Entry entry, long address) => _byKey[entry.Key] = new SeenEvent(address, entry.Content, entry.Subject, entry.Outcome);
-
-    private static UInt128 HashOf(string key) => BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-
-    /// <summary>Codes left out: that of an entry may have been drawn, so that the sender's event has none.</summary>
-    private ulong ContentOf(ChangeEvent change)
-    {
-        ResidentCode none = ResidentCode.FromBody(0);
-        _bytes.ResetWrittenCount();
-        EventLayout.Write(change with { Code = none, NewCode = change.Reason == ChangeReason.CodeOnRequest ? none : null }, _bytes);
-        return BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(_bytes.WrittenSpan));
-    }
 
     /// <param name="Key">Hash of the key.</param>
     /// <param name="Content">Hash of all but the codes.</param>

@@ -12,8 +12,8 @@ using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Explain;
 
-/// <summary>Explains one query and one resident; made for the eye, not for speed.</summary>
-internal sealed class Explainer(Register register, WeightModel weights, EngineOptions options)
+/// <summary>Explains one query and one resident as of one journal address; made for the eye, not for speed.</summary>
+internal sealed class Explainer(Register register, WeightModel weights, EngineOptions options, long asOf)
 {
     private readonly CandidateComparer _comparer = new(register, weights, options);
     private readonly PreparedQuery _query = new();
@@ -50,7 +50,7 @@ internal sealed class Explainer(Register register, WeightModel weights, EngineOp
     private CodeAgreement Agreement(int residentRow) =>
         !_query.Has(ItemSet.Code) ? CodeAgreement.None
         : register.CodeOf(residentRow) == _query.Code ? CodeAgreement.Same
-        : register.TryFindRetired(_query.Code, out RetiredCode retired) && register.CodeOf(retired.Row) == register.CodeOf(residentRow) ? CodeAgreement.Same
+        : register.TryFindRetired(_query.Code, asOf, out RetiredCode retired) && register.CodeOf(retired.Row) == register.CodeOf(residentRow) ? CodeAgreement.Same
         : CodeAgreement.Other;
 
     private ItemExplanation[] ItemsOf(in QueryItems items, in Candidate candidate, ItemWeights bits)

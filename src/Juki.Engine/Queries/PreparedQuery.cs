@@ -18,7 +18,7 @@ internal sealed class PreparedQuery
     private Register? _register;
     private NamePartHashes? _nameParts;
     private NamePartHashes? _readingParts;
-    private int? _dateId;
+    private int _dateId;
     private ulong? _fullNameHash;
 
     public PreparedName Name { get; } = new();
@@ -51,8 +51,11 @@ internal sealed class PreparedQuery
     public AnswerReason Fault { get; private set; }
 
     /// <summary>Id of the date of birth in the register; −1 if nobody was born then or the query has none.</summary>
-    /// <remarks>First asked for when the batch is run, since a change may bring the date until then.</remarks>
-    public int DateId => _dateId ??= Has(ItemSet.BirthDate) ? _register!.Births.DateIdOf(Birth) : -1;
+    /// <remarks>An id stays what it is; one that is missing is asked for again, since a change may bring the date before the batch is run, or run again.</remarks>
+    public int DateId => _dateId >= 0 || !Has(ItemSet.BirthDate) ? _dateId : _dateId = _register!.Births.DateIdOf(Birth);
+
+    /// <summary>The date is known to the day, and the base has residents who were born on it.</summary>
+    public bool HasBirthBlock => Birth.IsExact && _register!.Births.HasBlock(DateId);
 
     /// <summary>Hash of the name's T3 key.</summary>
     public ulong FullNameHash => _fullNameHash ??= KeyHash.Of(Name.Key(FoldTier.T3));
@@ -71,7 +74,7 @@ internal sealed class PreparedQuery
     public void Set(in QueryItems query, Register register)
     {
         _register = register;
-        (_nameParts, _readingParts, _dateId, _fullNameHash) = (null, null, null, null);
+        (_nameParts, _readingParts, _dateId, _fullNameHash) = (null, null, -1, null);
         Items = ItemSet.None;
         Unreadable = QueryItem.None;
         Fault = AnswerReason.None;

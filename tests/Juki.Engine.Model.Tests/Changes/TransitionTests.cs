@@ -118,6 +118,22 @@ public class TransitionTests
         Assert.Equal("FormerName …2025-03-31 TAKAHASHI HANAKO 131016; FormerName …2025-03-31 髙橋花子 131016", Describe(after));
     }
 
+    [Theory]
+    [InlineData(ChangeReason.AliasEntered, "Alias")]
+    [InlineData(ChangeReason.FormerSurnameEntered, "FormerSurname")]
+    public void Given_an_item_in_force_and_a_removal_whose_day_is_not_known_When_the_resident_comes_back_Then_its_version_is_not_open(ChangeReason reason, string kind)
+    {
+        ResidentImage gone = Sample.Apply(Sample.Resident, Sample.Event(reason)) with { Status = ResidentStatus.Emigration, StatusDate = null };
+        ItemChanges items = Sample.WholeRecord with { FamilyName = gone.FamilyName, GivenName = gone.GivenName, BirthDate = gone.BirthDate, Sex = gone.Sex };
+        ResidentImage back = Sample.Apply(gone, Sample.Event(ChangeReason.MoveInFromAbroad, items).After(days: 200));
+        Assert.StartsWith($"{kind} … ", Describe(back), StringComparison.Ordinal);
+
+        back = Sample.Apply(back, Sample.Event(reason).After(days: 300));
+        back = Sample.Apply(back, Sample.Event(ReasonRules.All.Single(rule => rule.Removes == ReasonRules.Of(reason).Needs).Reason).After(days: 400));
+        Assert.StartsWith($"{kind} … ", Describe(back), StringComparison.Ordinal);
+        Assert.Contains($"{kind} 2026-01-26…2026-05-05", Describe(back), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Given_somebody_who_comes_back_from_abroad_When_entered_Then_code_and_past_go_on_and_the_old_address_ends_with_the_removal()
     {

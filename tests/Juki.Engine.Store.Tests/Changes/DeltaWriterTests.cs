@@ -46,6 +46,18 @@ public sealed class DeltaWriterTests : IDisposable
     }
 
     [Fact]
+    public void Given_an_image_without_a_code_that_the_resident_had_When_committed_Then_it_is_refused()
+    {
+        AssertRefused<RegisterException>(Resident.Body, Resident with { Body = _changed.Model.NewBody() });
+        ModelResident recoded = _changed.Model.Put(Another.Body, Another.WithNewCode(_changed.Model.NewBody())).Image;
+        _changed.Put(recoded.Versions[^1].FormerBody, recoded);
+
+        AssertRefused<RegisterException>(recoded.Body, recoded with { Versions = [.. recoded.Versions.SkipLast(1)] });
+        AssertRefused<RegisterException>(recoded.Body, recoded with { Body = _changed.Model.NewBody() });
+        _changed.Put(recoded.Body, recoded.WithNewCode(_changed.Model.NewBody()));
+    }
+
+    [Fact]
     public void Given_an_address_that_does_not_rise_When_committed_Then_it_is_refused()
     {
         _changed.Change(3);
@@ -107,7 +119,7 @@ public sealed class DeltaWriterTests : IDisposable
     public void Given_a_resident_with_more_versions_than_the_bits_of_a_row_count_When_read_Then_all_come_back()
     {
         ModelVersion[] versions = [.. Enumerable.Range(0, 300).Select(number => Resident.AsPast(VersionKind.FormerAddress, null, new DateOnly(2000, 1, 1).AddDays(number)))];
-        ModelResident much = Resident with { Versions = versions };
+        ModelResident much = Resident with { Versions = [.. Resident.Versions.Where(version => version.Kind == VersionKind.FormerCode), .. versions] };
         _changed.Put(Resident.Body, much);
 
         Assert.True(much.IsSameAs(ModelResident.Read(_changed.Register, _changed.Register.FindRow(much.Code))));

@@ -2,6 +2,7 @@ using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Readings;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Spellings;
+using Juki.Engine.TestKit.Changes;
 
 namespace Juki.Engine.Store.Tests.Changes;
 
@@ -45,6 +46,37 @@ public sealed class NewNameTests : IDisposable
         Add("田中", "デンチュウ");
 
         Assert.Equal((1, 1), (before, near.FindKeys("田中", 0, ids)));
+    }
+
+    [Fact]
+    public void Given_a_name_that_a_later_change_brings_When_near_ones_are_asked_for_at_the_address_before_Then_it_takes_no_place()
+    {
+        NearNames near = _changed.Register.NearFamilies;
+        var (before, after) = (new int[1], new int[1]);
+        int keys = near.FindKeys("田央", 1, before);
+        int alike = near.FindByReading(KanaHash("デンオウ"), before.AsSpan(0, 0));
+        Add("田央", "デンオウ");
+
+        Assert.Equal(keys, near.FindKeys("田央", 1, after, asOf: 0));
+        Assert.Equal(before, after);
+        Assert.Equal(alike, near.FindByReading(KanaHash("デンオウ"), after, asOf: 0));
+        Assert.Equal(keys + 1, near.FindKeys("田央", 1, after));
+        Assert.Equal("田央", _changed.Register.Families.Text(after[0]));
+    }
+
+    [Fact]
+    public void Given_a_change_that_is_refused_When_its_name_comes_again_with_another_reading_Then_it_is_one_name_from_there_on()
+    {
+        ModelResident refused = _changed.Model.Any() with { Family = "纐纈", FamilyKana = "コウケツ", Versions = [] };
+        refused.WriteTo(_changed.Writer);
+        _changed.Writer.Discard();
+        var ids = new int[8];
+
+        Assert.Equal(0, _changed.Register.NearFamilies.FindKeys("纐纈", 0, ids));
+        Add("纐纈", "ククリ");
+        Add("纐纈", "コウケツ");
+        Assert.Equal(1, _changed.Register.NearFamilies.FindKeys("纐纈", 0, ids));
+        Assert.Equal(2, _changed.Register.NearFamilies.Find("纐纈", 0, ids));
     }
 
     public void Dispose() => _changed.Dispose();

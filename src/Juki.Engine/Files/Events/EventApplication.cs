@@ -40,16 +40,16 @@ public sealed class EventApplication(ChangeWriter writer, EventApplicationOption
         using var output = new NewFile(options.Results, options.Overwrites);
         _tally.UnknownColumns = file.UnknownColumns;
         EventResultWriter.WriteHeader(_results);
-        List<EventRow> rows = [];
-        while (file.TryRead(rows))
+        await using var pieces = new EventPieces(file);
+        while (await pieces.NextAsync().ConfigureAwait(false) is { } piece)
         {
-            foreach (EventRow row in rows)
+            foreach ((EventRow row, CheckedEvent change) in piece.Rows)
             {
-                await TakeAsync(row, cancellation).ConfigureAwait(false);
+                await TakeAsync(row, change, cancellation).ConfigureAwait(false);
             }
 
             await AnswerAsync(output, WaitingMax, cancellation).ConfigureAwait(false);
-            progress?.Invoke(file.Progress);
+            progress?.Invoke(piece.Progress);
         }
 
         await AnswerAsync(output, mayWait: 0, cancellation).ConfigureAwait(false);
@@ -58,16 +58,16 @@ public sealed class EventApplication(ChangeWriter writer, EventApplicationOption
         return Summary;
     }
 
-    private async ValueTask TakeAsync(EventRow row, CancellationToken cancellation)
+    private async ValueTask TakeAsync(EventRow row, CheckedEvent change, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        PendingChange change = default;
-        while (row.Event is { } read && !(change = writer.Submit(read)).IsTaken)
+        PendingChange pending = default;
+        while (row.Event is not null && !(pending = writer.Submit(change)).IsTaken)
         {
             await writer.WhenRoomAsync(cancellation).ConfigureAwait(false);
         }
 
-        _waiting.Enqueue((row, change));
+        _waiting.Enqueue((row, pending));
     }
 
     /// <summary>Answers all rows whose answers count already, and waits until no more than <paramref name="mayWait"/> are left.</summary>

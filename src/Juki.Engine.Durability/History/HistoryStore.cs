@@ -1,0 +1,250 @@
+using Juki.Engine.Disk;
+using Juki.Engine.Durability.History.Archives;
+using Juki.Engine.Durability.History.Index;
+using Juki.Engine.Durability.Journal;
+
+namespace Juki.Engine.Durability.History;
+
+/// <summary>
+/// Every change of every subject, found by subject. What the journal has let go of lies in archives, which nothing else can make again; an index
+/// over all finds it, larger than memory and derived: missing or damaged, it is made again from the archives and the journal.
+/// </summary>
+/// <remarks>
+/// <code>
+/// history/
+///   archive-…-…       entries in order, never changed
+///   index/            FasterKV's files, and a manifest of ours that says how far to believe them
+/// </code>
+/// One thread adds; any number read. No two processes may open it at once: whoever opens it holds the lock of the register.
+/// </remarks>
+public sealed class HistoryStore : IDisposable
+{
+    private const string IndexName = "index";
+    private const int EntriesPerReport = 16_384;
+
+    private readonly Lock _indexing = new();
+    private readonly Lock _archiving = new();
+    private readonly IDisk _disk;
+    private readonly string _directory;
+    private readonly HistoryOptions _options;
+    private readonly IJournalSource _journal;
+    private readonly ArchiveSet _archives;
+    private readonly Action<HistoryRebuild>? _rebuilt;
+    private HistoryIndex _index;
+    private bool _isLost;
+
+    private HistoryStore(IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt)
+    {
+        (_disk, _directory, _journal, _options, _rebuilt) = (disk, directory, journal, options, rebuilt);
+        _archives = ArchiveSet.Open(disk, directory);
+        HistorySuccession.RequireOf(_archives, journal, directory);
+        _index = OpenIndex(out string doubt);
+        CatchUp(doubt);
+    }
+
+    /// <summary>The last entry that the history contains, as are all before it; 0 before the first, −1 while the index is lost.</summary>
+    public long Position => Locked(() => _isLost ? -1 : _index.Position);
+
+    /// <summary>The last entry that is archived, as are all before it.</summary>
+    public long Archived => _archives.End.Address;
+
+    /// <summary>The index has shown to be damaged: reading is refused until <see cref="Rebuild"/>.</summary>
+    public bool IsLost => Locked(() => _isLost);
+
+    private string IndexDirectory => Path.Combine(_directory, IndexName);
+
+    /// <summary>Opens a history, or begins one where there is none.</summary>
+    /// <param name="disk">Where.</param>
+    /// <param name="directory">Absolute path; its parent must be there.</param>
+    /// <param name="journal">The journal whose entries it follows.</param>
+    /// <param name="options">Sizes.</param>
+    /// <param name="rebuilt">Is told how far the index has been made again, now and then.</param>
+    /// <exception cref="ArgumentException">Options that cannot be; all faults at once.</exception>
+    /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
+    public static HistoryStore Open(IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt = null)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentNullException.ThrowIfNull(journal);
+        ArgumentNullException.ThrowIfNull(options);
+        string[] faults = [.. options.Faults()];
+        if (faults.Length > 0)
+        {
+            throw new ArgumentException(string.Join(' ', faults), nameof(options));
+        }
+
+        MakeDirectories(disk, directory);
+        return Reading(directory, () => new HistoryStore(disk, directory, journal, options, rebuilt));
+    }
+
+    /// <summary>Adds the entry that follows <see cref="Position"/>.</summary>
+    public void Add(HistoryEntry entry) => OnIndex(() =>
+    {
+        _index.Add(entry);
+        return true;
+    });
+
+    /// <summary>All entries of whom a number belongs or belonged to, the oldest first.</summary>
+    public IReadOnlyList<HistoryEntry> Of(ulong number) => OnIndex(() =>
+    {
+        List<HistoryEntry> entries = [];
+        for (long address = _index.LastAddress(number); address > 0;)
+        {
+            entries.Add(_index.Read(address, out address));
+        }
+
+        entries.Reverse();
+        return entries;
+    });
+
+    /// <summary>The last entry of whom a number belongs or belonged to; null if there is none.</summary>
+    public HistoryEntry? LastOf(ulong number) => OnIndex(() => _index.LastAddress(number) is var address and > 0 ? _index.Read(address, out _) : null);
+
+    /// <summary>Archives what is not archived yet, up to an entry; durable and read back on return. The journal may let go of it then.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The history has not come so far.</exception>
+    public void ArchiveThrough(long address)
+    {
+        if (IsLost)
+        {
+            throw Lost();
+        }
+
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(address, Position);
+        lock (_archiving)
+        {
+            if (address > Archived)
+            {
+                Reading(_directory, () =>
+                {
+                    _archives.Append(address, Entries(Archived + 1, address));
+                    return true;
+                });
+            }
+        }
+    }
+
+    /// <summary>Reads every archive from start to end.</summary>
+    /// <returns>How many entries they hold.</returns>
+    /// <exception cref="HistoryException">An archive is damaged.</exception>
+    public long VerifyArchives() => Reading(_directory, () => _archives.ReadFrom(1).LongCount());
+
+    /// <summary>Makes the index again as far as the archives tell; the entries of the journal are to be added then.</summary>
+    public void Rebuild()
+    {
+        Locked(() =>
+        {
+            _index.Dispose();
+            _index = CreateIndex();
+            _isLost = false;
+            return true;
+        });
+        CatchUp("it was found to be damaged");
+    }
+
+    /// <summary>Saves the index and closes its files.</summary>
+    public void Dispose()
+    {
+        lock (_indexing)
+        {
+            if (!_isLost)
+            {
+                _index.Save();
+            }
+
+            _index.Dispose();
+        }
+    }
+
+    private static void MakeDirectories(IDisk disk, string directory)
+    {
+        if (!disk.Exists(Path.Combine(directory, IndexName)))
+        {
+            disk.CreateDirectory(directory);
+            disk.CreateDirectory(Path.Combine(directory, IndexName));
+            disk.SyncDirectory(directory);
+            disk.SyncDirectory(Path.GetDirectoryName(directory)!);
+        }
+    }
+
+    private HistoryIndex OpenIndex(out string doubt)
+    {
+        HistoryIndex? index = HistoryIndex.Open(_disk, IndexDirectory, _options, out doubt);
+        if (index is not null && HistorySuccession.DoubtOf(index, _archives, _journal) is { } foreign)
+        {
+            index.Dispose();
+            (index, doubt) = (null, foreign);
+        }
+
+        doubt = index is null && doubt.Length == 0 && _journal.LastDurable > 0 ? "it is missing" : doubt;
+        return index ?? CreateIndex();
+    }
+
+    private HistoryIndex CreateIndex() => HistoryIndex.Create(_disk, IndexDirectory, _options, _journal.LastDurable);
+
+    private void CatchUp(string doubt)
+    {
+        foreach (HistoryEntry entry in _archives.ReadFrom(_index.Position + 1))
+        {
+            Add(entry);
+            if (entry.Address % EntriesPerReport == 0)
+            {
+                _rebuilt?.Invoke(new HistoryRebuild(doubt, entry.Address, _journal.LastDurable));
+            }
+        }
+
+        if (doubt.Length > 0)
+        {
+            _rebuilt?.Invoke(new HistoryRebuild(doubt, Position, _journal.LastDurable));
+        }
+    }
+
+    private IEnumerable<HistoryEntry> Entries(long first, long last)
+    {
+        for (long address = first; address <= last; address++)
+        {
+            yield return OnIndex(() => _index.Read(address, out _));
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (_indexing)
+        {
+            return read();
+        }
+    }
+
+    private T OnIndex<T>(Func<T> use)
+    {
+        lock (_indexing)
+        {
+            if (_isLost)
+            {
+                throw Lost();
+            }
+
+            try
+            {
+                return use();
+            }
+            catch (Exception failure) when (failure is not ArgumentException)
+            {
+                _isLost = true;
+                throw HistoryException.Index(IndexDirectory, failure.Message, failure);
+            }
+        }
+    }
+
+    private HistoryException Lost() => HistoryException.Index(IndexDirectory, "something did not read as it was written.");
+
+    private static T Reading<T>(string directory, Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception failure) when (failure is (IOException and not HistoryException and not JournalException and not DiskFullException) or UnauthorizedAccessException)
+        {
+            throw HistoryException.Unreadable(directory, failure);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using Juki.Engine.Changes;
+using Juki.Engine.Disk;
+using Juki.Engine.Durability.History;
+using Juki.Engine.Durability.Journal;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.History;
+
+/// <summary>
+/// The history of a register's residents: the full picture after each change, kept for good. It follows the journal behind whoever makes changes, and
+/// a question waits until it has come far enough.
+/// </summary>
+/// <remarks>
+/// It tells what was before a resident's first change from the register, which must therefore be open with all changes since its snapshot. Before
+/// a snapshot that contains changes up to an address is published, they are archived (<see cref="ArchiveThroughAsync"/>): its register does not tell
+/// any more what was before them.
+/// </remarks>
+public sealed class RegisterHistory : IDisposable
+{
+    /// <summary>Name of the directory in that of the register.</summary>
+    public const string DirectoryName = "history";
+
+    private const int AttemptsMax = 3;
+
+    private readonly HistoryOptions _options;
+    private readonly HistoryStore _store;
+    private readonly PastResidents _residents;
+    private readonly HistoryFollower _follower;
+    private bool _isClosed;
+
+    private RegisterHistory(HistoryStore store, PastResidents residents, IJournalSource journal, HistoryOptions options)
+    {
+        (_store, _residents, _options) = (store, residents, options);
+        _follower = new HistoryFollower(store, new ChangePictures(store, residents), journal);
+    }
+
+    /// <summary>The last change that the history contains, as are all before it.</summary>
+    public long Position => _store.Position;
+
+    /// <summary>The last change that is archived, as are all before it: the journal may let go of those.</summary>
+    public long Archived => _store.Archived;
+
+    /// <summary>Opens the history of a register that is open for changes, or begins one.</summary>
+    /// <param name="engine">Open for changes until after this is closed, so that no other process has the history.</param>
+    /// <param name="registerDirectory">The directory that it was opened from.</param>
+    /// <param name="options">Sizes.</param>
+    /// <param name="rebuilt">Is told how far an index that is made again has come.</param>
+    /// <exception cref="ArgumentException">The engine was opened to read only.</exception>
+    /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
+    public static RegisterHistory Open(IdentityEngine engine, string registerDirectory, HistoryOptions? options = null, Action<HistoryRebuild>? rebuilt = null)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        IJournalSource journal = engine.Journal ?? throw new ArgumentException("The register was opened to read only: open it for changes to follow its history.", nameof(engine));
+        string directory = Path.Combine(Path.GetFullPath(registerDirectory), DirectoryName);
+        return Open(() => engine.Register, journal, RegisterJournal.Disk, directory, options, rebuilt);
+    }
+
+    /// <summary>Opens the history of a register, or begins one.</summary>
+    /// <param name="register">The register, with its changes; asked for each time, since a checkpoint may put a later one in its place.</param>
+    /// <param name="journal">Its journal; open until after this is closed.</param>
+    /// <param name="disk">Where.</param>
+    /// <param name="directory">Absolute path of the history; its parent must be there. No other process may have it open.</param>
+    /// <param name="options">Sizes.</param>
+    /// <param name="rebuilt">Is told how far an index that is made again has come.</param>
+    /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
+    public static RegisterHistory Open(
+        Func<Register> register, IJournalSource journal, IDisk disk, string directory, HistoryOptions? options = null, Action<HistoryRebuild>? rebuilt = null)
+    {
+        options ??= new HistoryOptions();
+        return new RegisterHistory(HistoryStore.Open(disk, directory, journal, options, rebuilt), new PastResidents(register), journal, options);
+    }
+
+    /// <summary>The history of whoever has or had a code.</summary>
+    /// <param name="code">The code; also one that was changed.</param>
+    /// <param name="asOf">Journal address of the last change to be told.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="HistoryException">The history is behind or damaged, and why.</exception>
+    public async Task<ResidentHistory> OfAsync(ResidentCode code, long asOf, CancellationToken cancellation = default)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await WhenReachedAsync(asOf, cancellation).ConfigureAwait(false);
+            try
+            {
+                return new ResidentHistory(_residents.FindEver(code, asOf), ChangesOf(code, asOf));
+            }
+            catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged && attempt < AttemptsMax)
+            {
+                // It is made again while the next attempt waits.
+            }
+        }
+    }
+
+    /// <summary>
+    /// Archives all changes up to an address; they are durable and read back on return. To be called before a snapshot that contains them is published,
+    /// and so before the journal lets go of them.
+    /// </summary>
+    /// <exception cref="HistoryException">The history is behind or damaged, or the archive cannot be written, and why.</exception>
+    public async Task ArchiveThroughAsync(long address, CancellationToken cancellation = default)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            await WhenReachedAsync(address, cancellation).ConfigureAwait(false);
+            try
+            {
+                _store.ArchiveThrough(address);
+                return;
+            }
+            catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged && attempt < AttemptsMax)
+            {
+                // It is made again while the next attempt waits.
+            }
+        }
+    }
+
+    /// <summary>Reads every archive from start to end.</summary>
+    /// <returns>How many changes they hold.</returns>
+    /// <exception cref="HistoryException">An archive is damaged.</exception>
+    public long VerifyArchives() => _store.VerifyArchives();
+
+    /// <summary>Stops following and saves what was followed.</summary>
+    public void Dispose()
+    {
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            _follower.Dispose();
+            _store.Dispose();
+        }
+    }
+
+    private List<ResidentChange> ChangesOf(ResidentCode code, long asOf)
+    {
+        List<ResidentChange> changes = [];
+        foreach (HistoryEntry entry in _store.Of(code.Body).Where(entry => entry.Address <= asOf))
+        {
+            changes.Add(ResidentChangeLayout.Read(entry, changes.Count > 0 ? changes[^1].After : null));
+        }
+
+        return changes;
+    }
+
+    private async Task WhenReachedAsync(long address, CancellationToken cancellation)
+    {
+        using CancellationTokenSource late = new(_options.FollowTimeMax, _options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
+        try
+        {
+            await _follower.WhenReachedAsync(address, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new HistoryException(HistoryFault.Behind, FormattableString.Invariant(
+                $"The history has come to {Position} and not to {address} within {_options.FollowTimeMax.TotalSeconds:F0} s. Ask again later."));
+        }
+    }
+}
