@@ -1,4 +1,5 @@
 using Juki.Engine.Durability.Journal.Files;
+using Juki.Engine.Durability.Journal.Layout;
 using Juki.Engine.Durability.Journal.Reading;
 
 namespace Juki.Engine.Durability.Journal;
@@ -25,6 +26,9 @@ public sealed class JournalImage : IJournalSource, IDisposable
 
     /// <inheritdoc/>
     public Guid Identity { get; }
+
+    /// <summary>From where to where it goes.</summary>
+    internal CommitPoint Point => _entries.Point;
 
     /// <summary>Sizes of its pages and segments.</summary>
     public JournalGeometry Geometry => _files.Geometry;

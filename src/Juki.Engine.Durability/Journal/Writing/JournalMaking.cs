@@ -37,7 +37,9 @@ internal static class JournalMaking
             : throw new DiskFullException(FormattableString.Invariant($"The disk of {directory} has no room for two segments of {geometry.SegmentBytes} bytes."));
     }
 
-    private static void MakeDirectory(IDisk disk, string directory)
+    /// <summary>Makes a directory if need be, its name durable on return.</summary>
+    /// <exception cref="JournalException">There is something in it.</exception>
+    public static void MakeDirectory(IDisk disk, string directory)
     {
         disk.CreateDirectory(directory);
         if (disk.List(directory) is [string first, ..])

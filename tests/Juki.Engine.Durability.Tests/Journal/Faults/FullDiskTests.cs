@@ -61,6 +61,8 @@ public sealed class FullDiskTests
                 return fixture.Journal.LastAppended;
             }
 
+            Assert.Equal(AppendRefusal.None, result.Refusal);
+
             await fixture.Journal.WaitUntilDurableAsync(fixture.Journal.LastAppended, Patience.Token);
         }
     }

@@ -39,11 +39,16 @@ public sealed class SmallDiskTests(ITestOutputHelper output) : IDisposable
     /// <summary>Appends until the disk is full; returns the last address that was given.</summary>
     private static async Task<long> FillAsync(IJournal journal)
     {
-        while (journal.Append(Entry).Refusal != AppendRefusal.DiskFull)
+        while (true)
         {
-            await journal.WaitUntilDurableAsync(journal.LastAppended, Patience.Token);
-        }
+            AppendResult result = journal.Append(Entry);
+            if (result.Refusal == AppendRefusal.DiskFull)
+            {
+                return journal.LastAppended;
+            }
 
-        return journal.LastAppended;
+            Assert.Equal(AppendRefusal.None, result.Refusal);
+            await journal.WaitUntilDurableAsync(result.Address, Patience.Token);
+        }
     }
 }

@@ -3,10 +3,11 @@ using System.Globalization;
 
 namespace Juki.Engine.Durability.Tests.Journal.RealFiles;
 
-/// <summary>A running <see cref="WriterProgram"/>, and the last entry that it said was durable.</summary>
+/// <summary>A running <see cref="WriterProgram"/>, and the last entry that it said was durable. One that hangs is ended, so that whoever reads it goes on.</summary>
 internal sealed class WriterProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly CancellationTokenSource _hangs = new(Patience.Longest);
     private readonly byte[] _told = new byte[sizeof(long)];
 
     /// <param name="journal">Directory of the journal.</param>
@@ -21,6 +22,7 @@ internal sealed class WriterProcess : IDisposable
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, line) => Errors += line.Data;
         _process.BeginErrorReadLine();
+        _hangs.Token.Register(_process.Kill);
     }
 
     /// <summary>What it wrote on its error stream.</summary>
@@ -61,6 +63,7 @@ internal sealed class WriterProcess : IDisposable
 
     public void Dispose()
     {
+        _hangs.Dispose();
         _process.Kill();
         _process.Dispose();
     }
