@@ -4,7 +4,6 @@ using Juki.Engine.Benchmarks.Layers;
 using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Benchmarks.Sessions;
-using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.Benchmarks.Deltas;
 
