@@ -25,7 +25,7 @@ public interface IDisk
     /// <summary>Whether there is a file or a directory of that name.</summary>
     bool Exists(string path);
 
-    /// <summary>Gives a file another name within its directory; a file that had it is replaced.</summary>
+    /// <summary>Gives a file another name within its directory; a file that had it is replaced. Or a directory, with all that is in it, one that nothing has.</summary>
     void Rename(string path, string newPath);
 
     /// <summary>Removes a file.</summary>
@@ -34,8 +34,14 @@ public interface IDisk
     /// <summary>Makes a directory; its parent must be there. Nothing happens if it is there already.</summary>
     void CreateDirectory(string path);
 
+    /// <summary>Removes a directory with nothing in it.</summary>
+    void DeleteDirectory(string path);
+
     /// <summary>Names (not paths) of the files in a directory, in ordinal order.</summary>
     IReadOnlyList<string> List(string directory);
+
+    /// <summary>Names of the directories in a directory, likewise.</summary>
+    IReadOnlyList<string> ListDirectories(string directory);
 
     /// <summary>Returns when every name made, changed or removed in the directory is durable. Never called again after a failure.</summary>
     void SyncDirectory(string directory);

@@ -19,6 +19,9 @@ public sealed class ReadOnlyDisk(IDisk disk) : IDisk
     public IReadOnlyList<string> List(string directory) => disk.List(directory);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> ListDirectories(string directory) => disk.ListDirectories(directory);
+
+    /// <inheritdoc/>
     public IDiskFile Create(string path) => throw Refused(path);
 
     /// <inheritdoc/>
@@ -29,6 +32,9 @@ public sealed class ReadOnlyDisk(IDisk disk) : IDisk
 
     /// <inheritdoc/>
     public void CreateDirectory(string path) => throw Refused(path);
+
+    /// <inheritdoc/>
+    public void DeleteDirectory(string path) => throw Refused(path);
 
     /// <inheritdoc/>
     public void SyncDirectory(string directory) => throw Refused(directory);

@@ -23,7 +23,17 @@ public sealed class RealDisk : IDisk
     public bool Exists(string path) => Path.Exists(path);
 
     /// <inheritdoc/>
-    public void Rename(string path, string newPath) => File.Move(path, newPath, overwrite: true);
+    public void Rename(string path, string newPath)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, newPath);
+        }
+        else
+        {
+            File.Move(path, newPath, overwrite: true);
+        }
+    }
 
     /// <inheritdoc/>
     public void Delete(string path) => File.Delete(path);
@@ -41,8 +51,13 @@ public sealed class RealDisk : IDisk
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> List(string directory) =>
-        [.. Directory.EnumerateFiles(directory).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public void DeleteDirectory(string path) => Directory.Delete(path);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string directory) => Names(Directory.EnumerateFiles(directory));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> ListDirectories(string directory) => Names(Directory.EnumerateDirectories(directory));
 
     /// <inheritdoc/>
     public void SyncDirectory(string directory)
@@ -58,6 +73,8 @@ public sealed class RealDisk : IDisk
             throw new IOException(FormattableString.Invariant($"The directory {directory} cannot be synced (error {Marshal.GetLastPInvokeError()})."));
         }
     }
+
+    private static string[] Names(IEnumerable<string> paths) => [.. paths.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     private static RealDiskFile Open(string path, FileMode mode, FileAccess access) =>
         new(path, File.OpenHandle(path, mode, access, FileShare.ReadWrite | FileShare.Delete));

@@ -1,4 +1,5 @@
 using Juki.Engine.Changes;
+using Juki.Engine.Checkpoints;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
@@ -23,6 +24,9 @@ public sealed record EngineOptions
 
     /// <summary>How the journal runs, where the register is opened for changes.</summary>
     public JournalOptions Journal { get; init; } = new();
+
+    /// <summary>When the register makes checkpoints by itself, where it is opened for changes.</summary>
+    public CheckpointOptions Checkpoints { get; init; } = new();
 
     /// <summary>Is told how far the register is with the changes that its snapshot does not contain.</summary>
     public IProgress<RecoveryProgress>? Recovery { get; init; }

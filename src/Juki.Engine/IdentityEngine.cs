@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Juki.Engine.Answers;
 using Juki.Engine.Changes;
+using Juki.Engine.Checkpoints;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Explain;
 using Juki.Engine.Matching.Deciding;
@@ -52,6 +53,9 @@ public sealed class IdentityEngine : IDisposable
 
     /// <summary>Takes changes; null where the register was opened to read it only.</summary>
     public ChangeWriter? Changes => _changes?.Writer;
+
+    /// <summary>Makes checkpoints, by itself and when asked; null where the register was opened to read it only.</summary>
+    public Checkpointer? Checkpoints => _changes?.Checkpoints;
 
     /// <summary>What became durable, in order; null where the register was opened to read it only.</summary>
     internal IJournalSource? Journal => _changes?.Journal;

@@ -25,7 +25,7 @@ public sealed class ChangeGenerator
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(options);
         options.Verify();
-        if (register.ResidentCount == 0)
+        if (register.ResidentsAt(register.JournalAddress).Count == 0)
         {
             throw new RegisterException("The register holds no residents who could change: generate or import some first.");
         }

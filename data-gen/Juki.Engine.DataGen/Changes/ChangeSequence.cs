@@ -28,7 +28,7 @@ internal sealed class ChangeSequence
         (_options, _from) = (options, from);
         _calendar = new ChangeCalendar(from, options.Count, _mix.Weight);
         _residents = new ChangedResidents(register, new ResidentImageReader(register));
-        Subjects subjects = new(register, _residents);
+        Subjects subjects = new(register, register.ResidentsAt(register.JournalAddress), _residents);
         _aftermath = new Aftermath(subjects, new Households(register));
         _makers = new ChangeMakers(new ChangeTables(), subjects, new FreeCodes(_residents, options.Seed));
     }

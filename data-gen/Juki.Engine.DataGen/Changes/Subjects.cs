@@ -10,7 +10,7 @@ namespace Juki.Engine.DataGen.Changes;
 internal delegate bool Fits(int row, int age);
 
 /// <summary>Draws the residents to whom changes happen: from the register, or among those to whom something happened before.</summary>
-internal sealed class Subjects(Register register, ChangedResidents residents)
+internal sealed class Subjects(Register register, ResidentList all, ChangedResidents residents)
 {
     /// <summary>More draws than the rarest condition needs in a register of some size; in a smaller one another reason is tried.</summary>
     private const int TrialsMax = 400;
@@ -32,7 +32,7 @@ internal sealed class Subjects(Register register, ChangedResidents residents)
 
         for (int trial = 0; trial < TrialsMax; trial++)
         {
-            int row = slot.Draws.Below(register.ResidentCount);
+            int row = all[slot.Draws.Below(all.Count)];
             if (register[row].Status == status && fits(row, AgeOf(row, slot.Day)))
             {
                 return residents.Find(register.CodeOf(row));

@@ -31,7 +31,7 @@ public sealed class QueryGenerator
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(options);
         options.Verify();
-        if (register.ResidentCount == 0)
+        if (register.ResidentsAt(register.JournalAddress).Count == 0)
         {
             throw new RegisterException("The register holds no residents to ask for: generate or import some first.");
         }
@@ -42,22 +42,23 @@ public sealed class QueryGenerator
     /// <summary>Writes both files, header and rows; progress is the number of rows written.</summary>
     public void Write(TextWriter queries, TextWriter truth, IProgress<long>? progress, CancellationToken cancellation)
     {
-        HardCaseRows hardCases = HardCaseRows.Find(_register, HardCasesWanted(), _options.Seed, cancellation);
-        NoiseSources sources = ReadSources();
-        QueryMaker NewMaker() => new(_profile, _options, sources, new RegisterSubjectReader(_register, hardCases, _absent));
+        ResidentList residents = _register.ResidentsAt(_register.JournalAddress);
+        HardCaseRows hardCases = HardCaseRows.Find(_register, residents, HardCasesWanted(), _options.Seed, cancellation);
+        NoiseSources sources = ReadSources(residents);
+        QueryMaker NewMaker() => new(_profile, _options, sources, new RegisterSubjectReader(_register, residents, hardCases, _absent));
 
         new QueryStream(NewMaker, _options.Count, _options.Threads).Write(queries, truth, progress, cancellation);
     }
 
     private int HardCasesWanted() => (int)Math.Min(Math.Ceiling(_options.Count * _profile.HardCaseShare), HardCasesMax);
 
-    private NoiseSources ReadSources()
+    private NoiseSources ReadSources(ResidentList residents)
     {
         int lastDate = _register.Births.DateCount - 1;
         return new NoiseSources(
             new NameIndex(new RegisterNames(_register.Families)),
             new NameIndex(new RegisterNames(_register.Givens)),
-            new RegisterFamilyDraw(_register),
+            new RegisterFamilyDraw(_register, residents),
             _register.Births.Date(lastDate).Year);
     }
 }

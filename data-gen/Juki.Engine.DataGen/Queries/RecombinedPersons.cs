@@ -14,6 +14,7 @@ public sealed class RecombinedPersons(Register register, ulong seed) : IAbsentPe
 {
     private const ulong Streams = 1UL << 62;
     private const int DrawsMax = 1000;
+    private readonly ResidentList _residents = register.ResidentsAt(register.JournalAddress);
     private readonly ThreadLocal<(RecordText Named, RecordText Lodged)> _texts = new(() => (new RecordText(), new RecordText()));
 
     /// <inheritdoc/>
@@ -23,8 +24,8 @@ public sealed class RecombinedPersons(Register register, ulong seed) : IAbsentPe
         var random = new QueryRandom(seed, Streams + (ulong)index);
         for (int draw = 0; draw < DrawsMax; draw++)
         {
-            int named = random.Below(register.ResidentCount);
-            int born = random.Below(register.ResidentCount);
+            int named = _residents[random.Below(_residents.Count)];
+            int born = _residents[random.Below(_residents.Count)];
             int dateId = register[born].DateId;
             if (register.Births.FindByName(dateId, register.FullNameHash(named), []) == 0)
             {
@@ -34,7 +35,7 @@ public sealed class RecombinedPersons(Register register, ulong seed) : IAbsentPe
         }
 
         throw new RegisterException(FormattableString.Invariant(
-            $"No absent person came out of {DrawsMax} draws among {register.ResidentCount} residents: use a larger register, or a profile with absentShare 0."));
+            $"No absent person came out of {DrawsMax} draws among {_residents.Count} residents: use a larger register, or a profile with absentShare 0."));
     }
 
     /// <inheritdoc/>
@@ -43,7 +44,7 @@ public sealed class RecombinedPersons(Register register, ulong seed) : IAbsentPe
     private ResidentRecord Compose(int named, BirthDate birthDate, ref QueryRandom random)
     {
         (RecordText namedText, RecordText lodgedText) = _texts.Value;
-        ResidentRecord lodged = register.ReadResident(random.Below(register.ResidentCount), lodgedText);
+        ResidentRecord lodged = register.ReadResident(_residents[random.Below(_residents.Count)], lodgedText);
         ResidentRecord person = register.ReadResident(named, namedText);
         person.Code = UnusedCode(ref random);
         person.BirthDate = birthDate;

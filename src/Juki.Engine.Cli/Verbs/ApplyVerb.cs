@@ -41,7 +41,10 @@ internal static class ApplyVerb
     }
 
     private static int Here(RegisterOrServer asked, ParseResult parsed, EventApplicationOptions options, bool json, CancellationToken stop) =>
-        OpenedRegister.UseForChanges(asked.Register(parsed), engine => Run(new EventApplication(engine.Changes!, options), options, json, stop), asked.Load(parsed));
+        OpenedRegister.UseForChanges(
+            asked.Register(parsed),
+            new EngineOptions { Load = asked.Load(parsed) },
+            engine => Run(new EventApplication(engine.Changes!, options), options, json, stop));
 
     private static Task<int> ThereAsync(ServerAccess access, EventApplicationOptions options, bool json, CancellationToken stop) =>
         AskedServer.UseAsync(access, (client, _) => Task.FromResult(Run(new EventApplication(new RemoteChanges(client, access), options), options, json, stop)), stop);

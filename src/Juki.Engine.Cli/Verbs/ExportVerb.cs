@@ -35,13 +35,10 @@ internal static class ExportVerb
 
     private static int Run(Register register, ExportOptions options, CancellationToken stop)
     {
-        WorkProgress.Run("writing", register.ResidentCount, report =>
-        {
-            ResidentExport.Run(register, options with { Progress = done => report(done.Rows) }, stop);
-            return 0;
-        });
-        System.Console.WriteLine($"{Numbers.Count(register.ResidentCount)} residents in {options.Residents}");
-        int versions = register.VersionRecordCount;
+        ExportCounts counts = WorkProgress.Run("writing", register.ResidentCount, report =>
+            ResidentExport.Run(register, options with { Progress = done => report(done.Rows) }, stop));
+        System.Console.WriteLine($"{Numbers.Count(counts.Residents)} residents in {options.Residents}");
+        int versions = counts.Versions;
         if (options.Versions is not null)
         {
             System.Console.WriteLine($"{Numbers.Count(versions)} versions in {options.Versions}");

@@ -1,3 +1,4 @@
+using Juki.Engine.Checkpoints;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Durability.History;
 using Juki.Engine.History;
@@ -14,7 +15,7 @@ internal static class OpenedHistory
     {
         try
         {
-            return OpenedRegister.UseForChanges(directory, engine =>
+            return OpenedRegister.UseForChanges(directory, new EngineOptions { Checkpoints = CheckpointOptions.OnlyWhenAsked }, engine =>
             {
                 using RegisterHistory history = Open(engine, directory);
                 return work(engine, history);

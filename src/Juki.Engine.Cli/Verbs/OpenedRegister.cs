@@ -28,9 +28,9 @@ internal static class OpenedRegister
     }
 
     /// <summary>Runs work on an engine that takes changes.</summary>
-    public static int UseForChanges(string directory, Func<IdentityEngine, int> work, LoadMode load = LoadMode.Ram)
+    public static int UseForChanges(string directory, EngineOptions options, Func<IdentityEngine, int> work)
     {
-        using IdentityEngine engine = Opening(directory, recovery => IdentityEngine.OpenForChanges(directory, new EngineOptions { Load = load, Recovery = recovery }));
+        using IdentityEngine engine = Opening(directory, recovery => IdentityEngine.OpenForChanges(directory, options with { Recovery = recovery }));
         Recovered(engine.Register);
         return work(engine);
     }

@@ -36,6 +36,9 @@ internal sealed class DateTable : IDisposable
 
     public BirthDate this[int dateId] => dateId >= Count && _grown is { } grown ? grown[dateId - Count] : BirthDate.FromPacked(_packed[dateId]);
 
+    /// <summary>Dates of base and delta.</summary>
+    public int CountWithGrown => Count + (_grown?.Count ?? 0);
+
     /// <summary>Asks for a date.</summary>
     public void Prefetch(int dateId) => _packed.Prefetch(dateId);
 

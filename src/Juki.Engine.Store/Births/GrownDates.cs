@@ -11,6 +11,9 @@ internal sealed class GrownDates(GrowthSteps steps) : IDisposable
     private readonly GrowingArray<GrownDate> _dates = new(steps.ChunkBits);
     private readonly ChainHeads _heads = new(steps.SlotsMin);
 
+    /// <summary>How many there are.</summary>
+    public int Count => _dates.Count;
+
     public BirthDate this[int index] => BirthDate.FromPacked(_dates[index].Packed);
 
     /// <summary>The index of a date; −1 if it has not come.</summary>

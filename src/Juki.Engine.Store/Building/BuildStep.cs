@@ -3,6 +3,7 @@ namespace Juki.Engine.Store.Building;
 /// <summary>Names of the steps of building, as progress shows them.</summary>
 internal static class BuildStep
 {
+    public const string MergingResidents = "merging residents";
     public const string MergingTexts = "merging names and places";
     public const string SortingResidents = "sorting residents";
     public const string PlacingVersions = "placing versions";

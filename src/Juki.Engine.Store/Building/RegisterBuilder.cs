@@ -1,7 +1,6 @@
-using Juki.Engine.Model.Addresses;
+using Juki.Engine.Disk;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
-using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Rows;
@@ -15,6 +14,8 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 public sealed class RegisterBuilder : IDisposable
 {
+    private static readonly RealDisk Disk = new();
+
     private readonly NewRegisterDirectory _directory;
     private readonly Compression _compression;
     private readonly List<BuilderSink> _sinks = [];
@@ -123,21 +124,14 @@ public sealed class RegisterBuilder : IDisposable
         merged.Dates.Packed.CopyTo(sections.Allocate(SectionKinds.BirthDates, merged.Dates.Packed.Length).Span(0, merged.Dates.Packed.Length));
 
         steps.Begin(BuildStep.CountingNames);
-        ValueStatistics.Run(sections, residentCount);
-        var families = new NameDictionary(sections.Get(SectionKinds.Families), sections.Get(SectionKinds.FamilyTexts));
-        var givens = new NameDictionary(sections.Get(SectionKinds.Givens), sections.Get(SectionKinds.GivenTexts));
-        var names = new FullNames(families, givens);
-        FullNameStatistics.Run(sections, names, residentCount);
-
+        var indexing = new RegisterIndexing(sections, residentCount);
+        indexing.CountNames();
         steps.Begin(BuildStep.IndexingBirths);
-        var places = new PlaceTable(sections.Get(SectionKinds.Places), sections.Get(SectionKinds.PlaceTexts));
-        var addresses = new AddressMaster(places.ToList());
-        BirthIndexing.Run(sections, families, givens, addresses, merged.Dates.Packed.Length);
-
+        indexing.IndexBirths();
         steps.Begin(BuildStep.IndexingNames);
-        NameIndexing.Run(sections, names, addresses, residentCount);
+        indexing.IndexNames();
         steps.Begin(BuildStep.IndexingAddresses);
-        AddressIndexing.Run(sections, families, givens, addresses, residentCount);
+        indexing.IndexAddresses();
     }
 
     private void Publish(SectionSet sections, int residentCount, IReadOnlyDictionary<string, string> parameters, StepProgress steps)
@@ -163,8 +157,8 @@ public sealed class RegisterBuilder : IDisposable
         try
         {
             IReadOnlyList<SectionInfo> written = SnapshotFiles.Write(
-                _directory.FullPath, manifest.SnapshotDirectory, sections, steps, _compression);
-            ManifestFile.Create(_directory.FullPath, manifest with { Sections = written });
+                Disk, _directory.FullPath, manifest.SnapshotDirectory, sections, steps, _compression);
+            ManifestFile.Create(Disk, _directory.FullPath, manifest with { Sections = written });
         }
         catch (Exception problem) when (WriteFailure.Is(problem))
         {

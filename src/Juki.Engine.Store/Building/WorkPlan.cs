@@ -24,6 +24,17 @@ public sealed class WorkPlan(IReadOnlyList<(string Step, double Weight)> steps)
         (BuildStep.WritingSnapshot, 200),
     ];
 
+    /// <summary>What a checkpoint does, likewise.</summary>
+    public static WorkPlan Checkpoint { get; } = new(
+    [
+        (BuildStep.MergingResidents, 60),
+        (BuildStep.CountingNames, 160),
+        (BuildStep.IndexingBirths, 180),
+        (BuildStep.IndexingNames, 120),
+        (BuildStep.IndexingAddresses, 100),
+        (BuildStep.WritingSnapshot, 200),
+    ]);
+
     /// <summary>A first step, and then <see cref="BuildSteps"/>.</summary>
     /// <param name="step">Name of the first step.</param>
     /// <param name="weight">Its processor time for each resident in nanoseconds.</param>

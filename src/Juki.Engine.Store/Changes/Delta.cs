@@ -73,6 +73,12 @@ internal sealed class Delta : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsValid(int row, long asOf) => row < FirstRow ? Superseded.IsValid(row, asOf) : IsValid(_rows[row - FirstRow], asOf);
 
+    /// <summary>Rows that were entered, ended ones and some that are not published among them.</summary>
+    public int Count => _rows.Count;
+
+    /// <summary>Retired codes that were entered, likewise.</summary>
+    public int RetiredCodeCount => _retiredCodes.Count;
+
     /// <summary>Asks for a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int row) => _rows.Prefetch(row - FirstRow);
@@ -205,9 +211,6 @@ internal sealed class Delta : IDisposable
         _heads.RetiredCodes.Set(hash, index);
         return index;
     }
-
-    /// <summary>Index that the next retired code will have.</summary>
-    public int NextRetiredCode => _retiredCodes.Count;
 
     /// <summary>Ends a row, of base or delta, at an address that is not published yet.</summary>
     public void End(int row, long address)

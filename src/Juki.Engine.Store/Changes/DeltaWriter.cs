@@ -215,7 +215,7 @@ public sealed class DeltaWriter : IResidentSink
         Household = _resident.Household,
         StatusDay = _resident.StatusDay,
         VersionCount = _versions.Count,
-        FirstRetired = _delta.NextRetiredCode,
+        FirstRetired = _delta.RetiredCodeCount,
         RetiredCount = _retiredCodes.Count,
     };
 

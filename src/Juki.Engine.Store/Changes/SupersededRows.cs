@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Store.Memory;
@@ -36,6 +37,25 @@ internal sealed class SupersededRows(int rowCount, GrowthSteps steps) : IDisposa
     /// <summary>Whether a row was valid at a journal address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsValid(int row, long asOf) => !Contains(row) || (asOf < Volatile.Read(ref _last) && asOf < EndOf(row));
+
+    /// <summary>The rows below a bound that had ended at a journal address, ascending.</summary>
+    public List<int> EndedAt(long asOf, int bound)
+    {
+        List<int> ended = [];
+        for (int word = 0; word << BitsPerWordLog < bound; word++)
+        {
+            for (ulong bits = Volatile.Read(ref _bits[word]); bits != 0; bits &= bits - 1)
+            {
+                int row = (word << BitsPerWordLog) + BitOperations.TrailingZeroCount(bits);
+                if (row < bound && !IsValid(row, asOf))
+                {
+                    ended.Add(row);
+                }
+            }
+        }
+
+        return ended;
+    }
 
     /// <summary>Makes room for more rows, so that <see cref="Add"/> cannot fail.</summary>
     public void Reserve(int more)

@@ -8,7 +8,7 @@ internal sealed class GrownTexts(GrowthSteps steps)
     private readonly GrowingArray<Place> _places = new(steps.ChunkBits);
     private readonly GrowingTexts _texts = new(steps.TextChunkBits);
 
-    /// <summary>How many there are; for the one who adds.</summary>
+    /// <summary>How many there are.</summary>
     public int Count => _places.Count;
 
     public ReadOnlySpan<char> this[int index] => _texts.Span(_places[index].Start, _places[index].Length);

@@ -12,7 +12,10 @@ internal sealed class PlaceTable(NativeArray<PlaceEntry> entries, NativeArray<ch
     /// <summary>Places of the base.</summary>
     public int Count => (int)entries.Length;
 
-    int IKeyedTexts.KeyCount => Count + (_grown?.Count ?? 0);
+    /// <summary>Places of base and delta.</summary>
+    public int CountWithGrown => Count + (_grown?.Count ?? 0);
+
+    int IKeyedTexts.KeyCount => CountWithGrown;
 
     public ReadOnlySpan<char> MunicipalityCode(int id) =>
         IsGrown(id) ? GrownPart(id, 0) : Slice(entries[id].TextStart, entries[id].CodeLength);

@@ -21,7 +21,10 @@ public sealed class TextDictionary : IKeyedTexts
     /// <summary>How many entries the base has, the empty one included.</summary>
     public int Count => (int)_starts.Length - 1;
 
-    int IKeyedTexts.KeyCount => Count + (_grown?.Count ?? 0);
+    /// <summary>Entries of base and delta.</summary>
+    internal int CountWithGrown => Count + (_grown?.Count ?? 0);
+
+    int IKeyedTexts.KeyCount => CountWithGrown;
 
     /// <summary>The text to the letter.</summary>
     public ReadOnlySpan<char> Text(int id)

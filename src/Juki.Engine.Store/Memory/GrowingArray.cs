@@ -17,9 +17,10 @@ internal sealed class GrowingArray<T>(int chunkBits)
 {
     private readonly int _mask = (1 << chunkBits) - 1;
     private T[][] _chunks = [];
+    private int _count;
 
-    /// <summary>Elements that were added; for the writer.</summary>
-    public int Count { get; private set; }
+    /// <summary>Elements that were added: whoever reads the number finds them whole.</summary>
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>An element that was added, or for which room was made.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
@@ -53,7 +54,9 @@ internal sealed class GrowingArray<T>(int chunkBits)
     public int Add(in T item)
     {
         Reserve(1);
-        this[Count] = item;
-        return Count++;
+        int index = _count;
+        this[index] = item;
+        Volatile.Write(ref _count, index + 1);
+        return index;
     }
 }

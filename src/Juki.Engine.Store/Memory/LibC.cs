@@ -10,7 +10,6 @@ internal static partial class LibC
     public const int MapPrivate = 0x02;
     public const int MapAnonymous = 0x20;
     public const int AdviseHugePage = 14;
-    public const int OpenDirectory = 0x10000;
     public const int WorkingDirectory = -100;
     public const int EmptyPath = 0x1000;
     public const uint InodeMask = 0x100;
@@ -26,12 +25,6 @@ internal static partial class LibC
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    public static partial int Sync(int file);
-
-    [LibraryImport("libc", EntryPoint = "close", SetLastError = true)]
-    public static partial int Close(int file);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int StatX(int directory, string path, int flags, uint mask, out FileIdentity.Stat stat);

@@ -16,9 +16,10 @@ internal sealed unsafe class MappedFile : IDisposable
     private readonly long _bytes;
     private byte* _start;
 
-    /// <param name="file">A file that is not empty; it may be closed afterwards.</param>
-    public MappedFile(SafeFileHandle file)
+    /// <param name="path">A file that is not empty.</param>
+    public MappedFile(string path)
     {
+        using SafeFileHandle file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         _bytes = RandomAccess.GetLength(file);
         _file = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);

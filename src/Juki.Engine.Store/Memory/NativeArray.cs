@@ -71,6 +71,17 @@ internal sealed unsafe class NativeArray<T> : INativeSection
         return new Span<byte>((byte*)_items + start, length);
     }
 
+    /// <summary>Copies all elements to the start of an array that is no shorter.</summary>
+    public void CopyTo(NativeArray<T> destination)
+    {
+        if (destination.Length < Length)
+        {
+            ThrowOutside(destination.Length);
+        }
+
+        Buffer.MemoryCopy(_items, destination._items, destination.Bytes, Bytes);
+    }
+
     /// <summary>Asks the processor for the line of an element. Harmless for any index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(long index)

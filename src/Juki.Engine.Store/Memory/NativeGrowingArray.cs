@@ -13,9 +13,10 @@ internal sealed class NativeGrowingArray<T>(int chunkBits) : IDisposable
 {
     private readonly int _mask = (1 << chunkBits) - 1;
     private NativeArray<T>[] _chunks = [];
+    private int _count;
 
-    /// <summary>Elements that were added; for the writer.</summary>
-    public int Count { get; private set; }
+    /// <summary>Elements that were added: whoever reads the number finds them whole.</summary>
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>An element that was added.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such element.</exception>
@@ -39,8 +40,10 @@ internal sealed class NativeGrowingArray<T>(int chunkBits) : IDisposable
     /// <summary>Adds an element for which there is room; returns its index.</summary>
     public int Add(in T item)
     {
-        this[Count] = item;
-        return Count++;
+        int index = _count;
+        this[index] = item;
+        Volatile.Write(ref _count, index + 1);
+        return index;
     }
 
     /// <summary>Asks the processor for the line of an element.</summary>

@@ -9,10 +9,10 @@ namespace Juki.Engine.Store.Registers;
 /// <summary>Gives residents and versions back as the records that went in.</summary>
 internal sealed class RecordReader(Register register, RegisterBase registerBase, RowAddresses addresses, TextDictionary householdTexts)
 {
-    private readonly Lazy<int[]> _versionRecordRows = new(() => ListVersionRecordRows(register));
     private Delta? _delta;
 
-    public int VersionRecordCount => _versionRecordRows.Value.Length + (int)registerBase.RetiredCodes.Length;
+    /// <summary>How far what is read has been verified.</summary>
+    public RegisterVerification Verification => registerBase.Verification;
 
     /// <summary>Takes the changes in.</summary>
     public void Attach(Delta delta) => _delta = delta;
@@ -75,58 +75,27 @@ internal sealed class RecordReader(Register register, RegisterBase registerBase,
         return items;
     }
 
-    public VersionRecord ReadVersion(int index, RecordText text)
+    /// <summary>The version records of residents, in their order.</summary>
+    public VersionRecordList ListVersions(ResidentList residents)
     {
-        int[] rows = _versionRecordRows.Value;
-        return index < rows.Length ? ReadVersionRow(rows[index], text) : ReadRetiredCode(registerBase.RetiredCodes[index - rows.Length]);
-    }
-
-    /// <summary>A resident, then the versions that are no part of the present record, then the retired codes.</summary>
-    public void CopyTo(int residentRow, RecordText text, IResidentSink sink)
-    {
-        sink.Add(ReadResident(residentRow, text));
-        (int first, int count) = register.VersionsOf(residentRow);
-        for (int version = first; version < first + count; version++)
+        List<int> rows = new(residents.VersionCount);
+        for (int index = 0; index < residents.Count; index++)
         {
-            if (!IsPartOfPresentRecord(register[version].Kind))
+            (int first, int count) = register.VersionsOf(residents[index]);
+            for (int version = first; version < first + count; version++)
             {
-                sink.AddVersion(ReadVersionRow(version, text));
+                if (!IsPartOfPresentRecord(register[version].Kind))
+                {
+                    rows.Add(version);
+                }
             }
         }
 
-        CopyRetiredCodes(residentRow, sink);
+        return new VersionRecordList(this, [.. rows], RetiredCodeEntries.At(registerBase, _delta, residents.JournalAddress));
     }
 
-    private void CopyRetiredCodes(int residentRow, IResidentSink sink)
-    {
-        if (_delta is { } delta && residentRow >= delta.FirstRow)
-        {
-            RowDetails details = delta.Details(residentRow);
-            for (int index = details.FirstRetired; index < details.FirstRetired + details.RetiredCount; index++)
-            {
-                ref readonly DeltaRetiredCode code = ref delta.RetiredCode(index);
-                sink.AddVersion(ReadRetiredCode(new RetiredCodeEntry { Body = code.Body, Row = code.Row, From = code.From, To = code.To }));
-            }
-
-            return;
-        }
-
-        foreach (int index in registerBase.RetiredCodesOf(residentRow))
-        {
-            sink.AddVersion(ReadRetiredCode(registerBase.RetiredCodes[index]));
-        }
-    }
-
-    private uint StatusDayOf(int residentRow) =>
-        _delta is { } delta && residentRow >= delta.FirstRow ? delta.Details(residentRow).StatusDay : registerBase.StatusDays.Of(residentRow);
-
-    private static int[] ListVersionRecordRows(Register register) =>
-        [.. Enumerable.Range(register.ResidentCount, register.RowCount - register.ResidentCount).Where(row => !IsPartOfPresentRecord(register[row].Kind))];
-
-    private static bool IsPartOfPresentRecord(VersionKind kind) =>
-        kind is VersionKind.LatinName or VersionKind.PresentAlias or VersionKind.PresentFormerSurname;
-
-    private VersionRecord ReadVersionRow(int rowNumber, RecordText text)
+    /// <summary>A version as it went in.</summary>
+    public VersionRecord ReadVersionRow(int rowNumber, RecordText text)
     {
         ref readonly Row row = ref register[rowNumber];
         text.Reserve(register.AddressLengthMax, NameLength(row), 0);
@@ -156,7 +125,8 @@ internal sealed class RecordReader(Register register, RegisterBase registerBase,
         return record;
     }
 
-    private VersionRecord ReadRetiredCode(in RetiredCodeEntry entry) => new()
+    /// <summary>A retired code as it went in.</summary>
+    public VersionRecord ReadRetiredCode(in RetiredCodeEntry entry) => new()
     {
         Code = register.CodeOf(entry.Row),
         Kind = VersionKind.FormerCode,
@@ -164,6 +134,47 @@ internal sealed class RecordReader(Register register, RegisterBase registerBase,
         To = StoredDay.ToDate(entry.To),
         FormerCode = StoredCode.ToCode(entry.Body),
     };
+
+    /// <summary>A resident, then the versions that are no part of the present record, then the retired codes.</summary>
+    public void CopyTo(int residentRow, RecordText text, IResidentSink sink)
+    {
+        sink.Add(ReadResident(residentRow, text));
+        (int first, int count) = register.VersionsOf(residentRow);
+        for (int version = first; version < first + count; version++)
+        {
+            if (!IsPartOfPresentRecord(register[version].Kind))
+            {
+                sink.AddVersion(ReadVersionRow(version, text));
+            }
+        }
+
+        CopyRetiredCodes(residentRow, sink);
+    }
+
+    private void CopyRetiredCodes(int residentRow, IResidentSink sink)
+    {
+        if (_delta is { } delta && residentRow >= delta.FirstRow)
+        {
+            RowDetails details = delta.Details(residentRow);
+            for (int index = details.FirstRetired; index < details.FirstRetired + details.RetiredCount; index++)
+            {
+                sink.AddVersion(ReadRetiredCode(RetiredCodeEntry.Of(delta.RetiredCode(index))));
+            }
+
+            return;
+        }
+
+        foreach (int index in registerBase.RetiredCodesOf(residentRow))
+        {
+            sink.AddVersion(ReadRetiredCode(registerBase.RetiredCodes[index]));
+        }
+    }
+
+    private uint StatusDayOf(int residentRow) =>
+        _delta is { } delta && residentRow >= delta.FirstRow ? delta.Details(residentRow).StatusDay : registerBase.StatusDays.Of(residentRow);
+
+    private static bool IsPartOfPresentRecord(VersionKind kind) =>
+        kind is VersionKind.LatinName or VersionKind.PresentAlias or VersionKind.PresentFormerSurname;
 
     /// <summary>The other names that the present record carries stand in version rows.</summary>
     private void AddPresentNames(ref ResidentRecord record, int residentRow, RecordText text)

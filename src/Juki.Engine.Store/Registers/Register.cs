@@ -135,9 +135,6 @@ public sealed class Register : IDisposable
     /// <summary>The most characters that any address of this register has; a change may bring a longer one.</summary>
     public int AddressLengthMax => Math.Max(_base.Manifest.AddressLengthMax, _delta?.AddressLengthMax ?? 0);
 
-    /// <summary>How many version records of the base <see cref="ReadVersion"/> gives: versions that are no part of the present record, and retired codes.</summary>
-    public int VersionRecordCount => _records.VersionRecordCount;
-
     /// <summary>A row.</summary>
     public ref readonly Row this[int row]
     {
@@ -153,6 +150,15 @@ public sealed class Register : IDisposable
 
     /// <summary>Journal address of the last change that readers see.</summary>
     public long JournalAddress => _delta?.Published ?? BaseAddress;
+
+    /// <summary>The snapshot beneath the changes.</summary>
+    internal RegisterBase Base => _base;
+
+    /// <summary>The changes; null before the first.</summary>
+    internal Delta? Delta => _delta;
+
+    /// <summary>What the ids in rows mean.</summary>
+    internal RegisterDictionaries Dictionaries => _dictionaries;
 
     /// <summary>How far what is in memory has been verified.</summary>
     public RegisterVerification Verification => _base.Verification;
@@ -220,23 +226,20 @@ public sealed class Register : IDisposable
         }
     }
 
+    /// <summary>All residents at a journal address, in the order of their codes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">As for <see cref="RequireReadable"/>.</exception>
+    public ResidentList ResidentsAt(long asOf)
+    {
+        RequireReadable(asOf);
+        return new ResidentList(_base, _delta, asOf);
+    }
+
+    /// <summary>Former and additional versions of residents, and their retired codes.</summary>
+    public VersionRecordList VersionsOf(ResidentList residents) => _records.ListVersions(residents);
+
     /// <summary>Refuses a journal address at which the register cannot be read.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below <see cref="BaseAddress"/>, or above <see cref="JournalAddress"/>.</exception>
-    public void RequireReadable(long asOf)
-    {
-        if (asOf < BaseAddress)
-        {
-            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
-                $"The register on disk contains all changes up to journal address {BaseAddress}, so that what was before cannot be read any more. Read at {BaseAddress} or later."));
-        }
-
-        long last = JournalAddress;
-        if (asOf > last)
-        {
-            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, FormattableString.Invariant(
-                $"The last change that readers see is that of journal address {last}. Read at {last} or before, or wait until the change is durable."));
-        }
-    }
+    public void RequireReadable(long asOf) => ReadableAddresses.Require(asOf, BaseAddress, JournalAddress);
 
     /// <summary>Row of a resident by the present code, as of now; −1 if there is none.</summary>
     public int FindRow(ResidentCode code) => FindRow(code, JournalAddress);
@@ -378,19 +381,6 @@ public sealed class Register : IDisposable
 
     /// <summary>Gives a sink a resident as it went in: the record, the versions that are no part of it, the retired codes.</summary>
     public void CopyTo(int residentRow, RecordText text, IResidentSink sink) => _records.CopyTo(residentRow, text, sink);
-
-    /// <summary>A former or additional version of the base as it went in, in the order of a versions file.</summary>
-    public VersionRecord ReadVersion(int index, RecordText text)
-    {
-        try
-        {
-            return _records.ReadVersion(index, text);
-        }
-        catch (Exception failure) when (SuspectedDamage.Explains(failure, Verification))
-        {
-            throw SuspectedDamage.Of(failure);
-        }
-    }
 
     /// <summary>Gives the memory back. No span or row of this register may be used afterwards.</summary>
     public void Dispose()

@@ -76,6 +76,9 @@ internal sealed class RegisterBase : IDisposable
     /// <summary>The rows of many bodies; −1 where there is none.</summary>
     public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows) => _codes.Find(bodies, rows);
 
+    /// <summary>The first row whose body is not below another; the number of residents if there is none.</summary>
+    public int LowerBound(ulong body) => _codes.LowerBound(body);
+
     /// <summary>The index of codes, for who goes through its steps.</summary>
     public CodeIndex Codes => _codes;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Juki.Engine.Store.Changes;
 
 namespace Juki.Engine.Store.Registers;
 
@@ -19,6 +20,9 @@ internal struct RetiredCodeEntry : IComparable<RetiredCodeEntry>
     public uint From;
     public uint To;
     private readonly uint _zero;
+
+    /// <summary>A retired code of a delta.</summary>
+    public static RetiredCodeEntry Of(in DeltaRetiredCode code) => new() { Body = code.Body, Row = code.Row, From = code.From, To = code.To };
 
     public readonly int CompareTo(RetiredCodeEntry other) => Body.CompareTo(other.Body);
 }

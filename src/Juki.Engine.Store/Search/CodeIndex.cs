@@ -67,6 +67,13 @@ internal sealed class CodeIndex
     /// <summary>The row of a body; −1 if there is none.</summary>
     public int Find(ulong body) => Settle(body, Guess(body));
 
+    /// <summary>The first row whose body is not below another; the number of residents if there is none.</summary>
+    public int LowerBound(ulong body)
+    {
+        int block = _space.BlockOf(body);
+        return LowerBound(body, _blocks[block].Start, _blocks[block + 1].Start);
+    }
+
     /// <summary>Asks for the block of a body that will be sought.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(ulong body) => _blocks.Prefetch(_space.BlockOf(body));
@@ -171,18 +178,18 @@ internal sealed class CodeIndex
 
     private int Bisect(ulong body, int start, int end)
     {
+        int row = LowerBound(body, start, end);
+        return row < end && _rows[row].CodeOrOwner == body ? row : Nobody;
+    }
+
+    private int LowerBound(ulong body, int start, int end)
+    {
         while (start < end)
         {
             int middle = start + ((end - start) >> 1);
-            ulong found = _rows[middle].CodeOrOwner;
-            if (found == body)
-            {
-                return middle;
-            }
-
-            (start, end) = found < body ? (middle + 1, end) : (start, middle);
+            (start, end) = _rows[middle].CodeOrOwner < body ? (middle + 1, end) : (start, middle);
         }
 
-        return Nobody;
+        return start;
     }
 }

@@ -28,30 +28,29 @@ internal static class ManifestFile
     private static ReadOnlySpan<byte> Magic => "JUKIMANI"u8;
 
     /// <summary>Writes the first manifest of a register under a temporary name and renames it into place.</summary>
-    public static void Create(string directory, Manifest manifest) => Create(directory, manifest, DirectorySync.Sync);
-
-    /// <summary>The same, the rename made durable by <paramref name="sync"/>: if that fails, there is no manifest.</summary>
-    internal static void Create(string directory, Manifest manifest, Action<string> sync)
+    /// <exception cref="IOException">It cannot be written, or its name not be made durable; then there is no manifest.</exception>
+    public static void Create(IDisk disk, string directory, Manifest manifest)
     {
         string path = Path.Combine(directory, Name);
         string temporary = Path.Combine(directory, TemporaryName);
         byte[] slots = new byte[2 * SlotBytes];
         WriteSlot(manifest, slots.AsSpan((int)(manifest.Sequence % 2) * SlotBytes, SlotBytes));
-        using (FileStream file = new(temporary, FileMode.Create, FileAccess.Write))
+        disk.Delete(temporary);
+        using (IDiskFile file = disk.Create(temporary))
         {
-            file.Write(slots);
-            file.Flush(flushToDisk: true);
+            file.Write(slots, 0);
+            file.Sync();
         }
 
-        File.Move(temporary, path);
+        disk.Rename(temporary, path);
         try
         {
-            sync(directory);
+            disk.SyncDirectory(directory);
         }
         catch
         {
             // Whoever is told that it failed must not find a register there.
-            File.Delete(path);
+            disk.Delete(path);
             throw;
         }
     }
@@ -62,37 +61,52 @@ internal static class ManifestFile
     /// </summary>
     /// <param name="directory">The register.</param>
     /// <param name="next">Its sequence is one more than that of the present manifest.</param>
-    public static void Replace(string directory, Manifest next)
+    public static void Replace(string directory, Manifest next) => Replace(new RealDisk(), directory, next);
+
+    /// <summary>The same on any disk.</summary>
+    public static void Replace(IDisk disk, string directory, Manifest next)
     {
         byte[] slot = new byte[SlotBytes];
         WriteSlot(next, slot);
-        using FileStream file = new(Path.Combine(directory, Name), FileMode.Open, FileAccess.Write, FileShare.Read);
-        file.Position = next.Sequence % 2 * SlotBytes;
-        file.Write(slot);
-        file.Flush(flushToDisk: true);
+        using IDiskFile file = disk.Open(Path.Combine(directory, Name));
+        file.Write(slot, next.Sequence % 2 * SlotBytes);
+        file.Sync();
     }
 
     /// <summary>The valid slot with the higher sequence.</summary>
     public static Manifest Read(string directory)
     {
-        string path = Path.Combine(directory, Name);
-        if (!File.Exists(path))
+        if (!File.Exists(Path.Combine(directory, Name)))
         {
             throw UnfinishedSnapshot.HasSnapshot(directory) ? Unfinished(directory) : new RegisterException($"{directory} is not a register: it has no file '{Name}'. Make one with 'juki generate' or 'juki import'.");
         }
 
-        byte[] slots = File.ReadAllBytes(path);
-        if (slots.Length != 2 * SlotBytes)
-        {
-            throw RegisterException.Damaged(
-                path, Math.Min(slots.Length, 2 * SlotBytes), FormattableString.Invariant($"it is {slots.Length:N0} bytes long and should be {2 * SlotBytes:N0}"));
-        }
+        return ReadBoth(new RealDisk(), directory).Present;
+    }
 
+    /// <summary>The present manifest, and the one before it if its slot is whole.</summary>
+    public static (Manifest Present, Manifest? Before) ReadBoth(IDisk disk, string directory)
+    {
+        string path = Path.Combine(directory, Name);
+        byte[] slots = ReadSlots(disk, path);
         Manifest? first = ReadSlot(slots.AsSpan(0, SlotBytes), path, 0);
         Manifest? second = ReadSlot(slots.AsSpan(SlotBytes), path, SlotBytes);
-        return (first?.Sequence ?? -1) >= (second?.Sequence ?? -1)
-            ? first ?? throw RegisterException.Damaged(path, 0, "neither of its two slots is whole")
-            : second!;
+        (Manifest? present, Manifest? before) = (first?.Sequence ?? -1) >= (second?.Sequence ?? -1) ? (first, second) : (second, first);
+        return (present ?? throw RegisterException.Damaged(path, 0, "neither of its two slots is whole"), before);
+    }
+
+    private static byte[] ReadSlots(IDisk disk, string path)
+    {
+        using IDiskFile file = disk.OpenToRead(path);
+        if (file.Length != 2 * SlotBytes)
+        {
+            throw RegisterException.Damaged(
+                path, Math.Min(file.Length, 2 * SlotBytes), FormattableString.Invariant($"it is {file.Length:N0} bytes long and should be {2 * SlotBytes:N0}"));
+        }
+
+        byte[] slots = new byte[2 * SlotBytes];
+        file.Read(slots, 0);
+        return slots;
     }
 
     private static RegisterException Unfinished(string directory) => new(

@@ -3,7 +3,6 @@ using Juki.Engine.Disk;
 using Juki.Engine.Lz4;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
-using Microsoft.Win32.SafeHandles;
 
 namespace Juki.Engine.Store.Snapshots;
 
@@ -14,16 +13,16 @@ internal sealed class SectionReader : IDisposable
     public const string Extension = ".section";
 
     private readonly SectionKind _kind;
-    private readonly SafeFileHandle _file;
+    private readonly IDiskFile _file;
     private readonly SectionHeader _header;
     private readonly ChunkTable _table;
 
     /// <summary>Opens a section and checks its header, its length and its table of chunks.</summary>
-    public SectionReader(string directory, SectionKind kind)
+    public SectionReader(IDisk disk, string directory, SectionKind kind)
     {
         _kind = kind;
         FilePath = Path.Combine(directory, FileName(kind));
-        _file = OpenFile(FilePath);
+        _file = OpenFile(disk, FilePath);
         try
         {
             _header = SectionHeader.Read(ReadExactly(0, new byte[SectionHeader.Bytes]), FilePath);
@@ -73,8 +72,8 @@ internal sealed class SectionReader : IDisposable
     /// <summary>Reads one chunk into a buffer of at least <see cref="ChunkBytes"/> and checks it.</summary>
     public void CheckChunk(int chunk, Span<byte> buffer) => ReadContent(chunk, buffer[.._header.ChunkLength(chunk)]);
 
-    /// <summary>Maps the content, which must be plain and not empty; it is not checked.</summary>
-    public INativeSection Map() => _kind.MapAny(new MappedFile(_file), SectionHeader.Bytes, Length);
+    /// <summary>Maps the content of a file of the machine's own disk, which must be plain and not empty; it is not checked.</summary>
+    public INativeSection Map() => _kind.MapAny(new MappedFile(FilePath), SectionHeader.Bytes, Length);
 
     public void Dispose() => _file.Dispose();
 
@@ -108,11 +107,11 @@ internal sealed class SectionReader : IDisposable
         }
     }
 
-    private static SafeFileHandle OpenFile(string path)
+    private static IDiskFile OpenFile(IDisk disk, string path)
     {
         try
         {
-            return File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return disk.OpenToRead(path);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -128,7 +127,7 @@ internal sealed class SectionReader : IDisposable
             throw RegisterException.Damaged(FilePath, 0, "the header is that of another section");
         }
 
-        long length = RandomAccess.GetLength(_file);
+        long length = _file.Length;
         if (length != _header.FileBytes)
         {
             throw RegisterException.Damaged(
@@ -174,26 +173,14 @@ internal sealed class SectionReader : IDisposable
 
     private Span<byte> ReadExactly(long offset, Span<byte> bytes)
     {
-        int done = 0;
-        while (done < bytes.Length)
-        {
-            int read = Read(offset + done, bytes[done..]);
-            if (read == 0)
-            {
-                throw RegisterException.Damaged(FilePath, offset + done, "the file ends there");
-            }
-
-            done += read;
-        }
-
-        return bytes;
-    }
-
-    private int Read(long offset, Span<byte> bytes)
-    {
         try
         {
-            return RandomAccess.Read(_file, bytes, offset);
+            _file.Read(bytes, offset);
+            return bytes;
+        }
+        catch (EndOfStreamException)
+        {
+            throw RegisterException.Damaged(FilePath, Math.Min(offset + bytes.Length, _file.Length), "the file ends there");
         }
         catch (IOException unreadable)
         {

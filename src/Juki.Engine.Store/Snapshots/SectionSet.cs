@@ -1,11 +1,12 @@
+using System.Collections.Concurrent;
 using Juki.Engine.Store.Memory;
 
 namespace Juki.Engine.Store.Snapshots;
 
-/// <summary>The sections of one snapshot in memory, and their owner.</summary>
+/// <summary>The sections of one snapshot in memory, and their owner. One thread may give some back while another adds.</summary>
 internal sealed class SectionSet : IDisposable
 {
-    private readonly Dictionary<SectionKind, INativeSection> _sections = [];
+    private readonly ConcurrentDictionary<SectionKind, INativeSection> _sections = new();
 
     /// <summary>Gives a section its memory, zeroed.</summary>
     public NativeArray<T> Allocate<T>(SectionKind<T> kind, long length)
@@ -15,12 +16,18 @@ internal sealed class SectionSet : IDisposable
     public INativeSection Allocate(SectionKind kind, long length)
     {
         INativeSection section = kind.AllocateAny(length);
-        _sections.Add(kind, section);
+        Add(kind, section);
         return section;
     }
 
     /// <summary>Takes a section that lies elsewhere, and owns it.</summary>
-    public void Add(SectionKind kind, INativeSection section) => _sections.Add(kind, section);
+    public void Add(SectionKind kind, INativeSection section)
+    {
+        if (!_sections.TryAdd(kind, section))
+        {
+            throw new InvalidOperationException($"The section '{kind.Name}' is there already.");
+        }
+    }
 
     /// <summary>A section that was allocated or added.</summary>
     public NativeArray<T> Get<T>(SectionKind<T> kind)
@@ -28,6 +35,15 @@ internal sealed class SectionSet : IDisposable
 
     /// <inheritdoc cref="Get{T}"/>
     public INativeSection Get(SectionKind kind) => _sections[kind];
+
+    /// <summary>Gives the memory of a section back; nobody may read it any more.</summary>
+    public void Release(SectionKind kind)
+    {
+        if (_sections.TryRemove(kind, out INativeSection? section))
+        {
+            section.Dispose();
+        }
+    }
 
     public void Dispose()
     {

@@ -1,6 +1,5 @@
 using Juki.Engine.Disk;
 using Juki.Engine.Store.Memory;
-using Microsoft.Win32.SafeHandles;
 
 namespace Juki.Engine.Store.Snapshots;
 
@@ -11,23 +10,22 @@ internal static class SectionWriter
     public const int ChunkBytes = 4 << 20;
 
     /// <returns>The checksum over the table of chunks, which stands for the content.</returns>
-    public static uint Write(string directory, SectionKind kind, INativeSection content, Compression compression = Compression.None)
+    public static uint Write(IDisk disk, string directory, SectionKind kind, INativeSection content, Compression compression = Compression.None)
     {
-        using SafeFileHandle file = File.OpenHandle(
-            Path.Combine(directory, SectionReader.FileName(kind)), FileMode.CreateNew, FileAccess.Write);
+        using IDiskFile file = disk.Create(Path.Combine(directory, SectionReader.FileName(kind)));
         SectionEncoding encoding = SectionPacking.Choose(content, compression);
         ChunkTable table = WriteChunks(file, content, encoding);
         byte[] tableBytes = table.ToBytes(encoding);
         uint tableCrc = Crc32C.Of(tableBytes);
-        RandomAccess.Write(file, tableBytes, SectionHeader.Bytes + table.StoredBytes);
+        file.Write(tableBytes, SectionHeader.Bytes + table.StoredBytes);
         Span<byte> page = new byte[SectionHeader.Bytes];
         new SectionHeader(Manifest.CurrentFormatVersion, kind.ElementSize, content.Bytes, ChunkBytes, tableCrc, kind.Name)
         {
             Encoding = encoding,
             StoredBytes = table.StoredBytes,
         }.Write(page);
-        RandomAccess.Write(file, page, 0);
-        RandomAccess.FlushToDisk(file);
+        file.Write(page, 0);
+        file.Sync();
         return tableCrc;
     }
 
@@ -38,7 +36,7 @@ internal static class SectionWriter
     public static ReadOnlySpan<byte> Chunk(INativeSection content, long chunk) =>
         content.ByteSpan(chunk * ChunkBytes, (int)Math.Min(ChunkBytes, content.Bytes - (chunk * ChunkBytes)));
 
-    private static ChunkTable WriteChunks(SafeFileHandle file, INativeSection content, SectionEncoding encoding)
+    private static ChunkTable WriteChunks(IDiskFile file, INativeSection content, SectionEncoding encoding)
     {
         var chunks = new StoredChunk[ChunkCount(content)];
         SectionPacking? packing = encoding == SectionEncoding.Lz4 ? new SectionPacking() : null;
@@ -48,7 +46,7 @@ internal static class SectionWriter
             ReadOnlySpan<byte> bytes = Chunk(content, chunk);
             ReadOnlySpan<byte> stored = packing is null ? bytes : packing.Pack(bytes);
             chunks[chunk] = new StoredChunk(stored.Length, Crc32C.Of(stored));
-            RandomAccess.Write(file, stored, offset);
+            file.Write(stored, offset);
             offset += stored.Length;
         }
 

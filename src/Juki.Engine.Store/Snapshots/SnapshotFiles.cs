@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 
@@ -11,29 +12,21 @@ internal static class SnapshotFiles
     /// Writes the sections under a temporary name, syncs and reads them back, and renames the directory into place.
     /// </summary>
     public static IReadOnlyList<SectionInfo> Write(
-        string directory, string name, SectionSet sections, IProgress<double> progress, Compression compression = Compression.None)
+        IDisk disk, string directory, string name, SectionSet sections, IProgress<double> progress, Compression compression = Compression.None)
     {
-        string temporary = Path.Combine(directory, name + ".tmp");
-        Directory.CreateDirectory(temporary);
-        long total = SectionKinds.All.Sum(kind => sections.Get(kind).Bytes) * 2;
+        var writer = new SnapshotWriter(disk, directory, name, compression);
+        long total = SectionKinds.All.Sum(kind => sections.Get(kind).Bytes);
         long done = 0;
-        var infos = new SectionInfo[SectionKinds.All.Count];
-        InParallel(SectionKinds.All.Index().OrderByDescending(entry => sections.Get(entry.Item).Bytes), entry =>
+        InParallel(SectionKinds.All.OrderByDescending(kind => sections.Get(kind).Bytes), kind =>
         {
-            INativeSection content = sections.Get(entry.Item);
-            uint crc = SectionWriter.Write(temporary, entry.Item, content, compression);
-            ReadBack(temporary, entry.Item, content);
-            infos[entry.Index] = new SectionInfo(entry.Item.Name, content.Bytes, crc);
-            lock (infos)
+            writer.Write(kind, sections.Get(kind));
+            lock (writer)
             {
-                done += content.Bytes * 2;
+                done += sections.Get(kind).Bytes;
                 progress.Report((double)done / total);
             }
         });
-        DirectorySync.Sync(temporary);
-        Directory.Move(temporary, Path.Combine(directory, name));
-        DirectorySync.Sync(directory);
-        return infos;
+        return writer.Complete();
     }
 
     /// <summary>Reads all sections into memory, every chunk of every section in parallel, and checks all that can be checked.</summary>
@@ -82,22 +75,6 @@ internal static class SnapshotFiles
         catch (AggregateException several)
         {
             throw several.InnerExceptions.OfType<RegisterException>().FirstOrDefault() ?? several.InnerExceptions[0];
-        }
-    }
-
-    /// <summary>Checks that the file gives back what was written, decoded where it is compressed.</summary>
-    private static void ReadBack(string directory, SectionKind kind, INativeSection content)
-    {
-        using var reader = new SectionReader(directory, kind);
-        byte[] buffer = new byte[SectionWriter.ChunkBytes];
-        for (int chunk = 0; chunk < reader.ChunkCount; chunk++)
-        {
-            reader.CheckChunk(chunk, buffer);
-            ReadOnlySpan<byte> written = SectionWriter.Chunk(content, chunk);
-            if (!written.SequenceEqual(buffer.AsSpan(0, written.Length)))
-            {
-                throw RegisterException.Damaged(reader.FilePath, SectionHeader.Bytes, "it does not give back what was written");
-            }
         }
     }
 }

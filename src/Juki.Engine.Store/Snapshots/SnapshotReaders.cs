@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Snapshots;
@@ -5,6 +6,8 @@ namespace Juki.Engine.Store.Snapshots;
 /// <summary>The open files of all sections of a snapshot, each checked to be the one that the manifest names.</summary>
 internal sealed class SnapshotReaders : IDisposable
 {
+    private static readonly RealDisk Disk = new();
+
     private readonly List<(SectionKind Kind, SectionReader Reader)> _readers = [];
 
     public SnapshotReaders(string directory, Manifest manifest)
@@ -33,7 +36,7 @@ internal sealed class SnapshotReaders : IDisposable
     /// <summary>Opens one section and checks it against the manifest.</summary>
     public static SectionReader Open(string snapshot, Manifest manifest, SectionKind kind)
     {
-        var reader = new SectionReader(snapshot, kind);
+        var reader = new SectionReader(Disk, snapshot, kind);
         SectionInfo expected = manifest.Sections.FirstOrDefault(section => section.Name == kind.Name);
         if (expected.Name is not null && expected.Crc32C == reader.TableCrc && expected.Bytes == reader.Bytes)
         {

@@ -1,3 +1,4 @@
+using Juki.Engine.Checkpoints;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
@@ -10,10 +11,10 @@ internal sealed class OpenedChanges : IDisposable
     private readonly ChangeLock _lock;
     private readonly IJournal _journal;
 
-    private OpenedChanges(ChangeLock held, IJournal journal, Register register, ChangeWriter writer)
+    private OpenedChanges(ChangeLock held, IJournal journal, Register register, ChangeWriter writer, Checkpointer checkpoints)
     {
         (_lock, _journal) = (held, journal);
-        (Register, Writer) = (register, writer);
+        (Register, Writer, Checkpoints) = (register, writer, checkpoints);
     }
 
     /// <summary>The register; it is the caller's to close, after this.</summary>
@@ -21,6 +22,9 @@ internal sealed class OpenedChanges : IDisposable
 
     /// <summary>Takes the changes.</summary>
     public ChangeWriter Writer { get; }
+
+    /// <summary>Makes checkpoints.</summary>
+    public Checkpointer Checkpoints { get; }
 
     /// <summary>What became durable, in order.</summary>
     public IJournalSource Journal => _journal;
@@ -38,7 +42,9 @@ internal sealed class OpenedChanges : IDisposable
             Guid named = held.Journal ?? throw new RegisterException($"{directory} takes no changes yet: it has no journal. Make one with 'juki init --register {directory}'.");
             journal = RegisterJournal.Open(directory, named, options.Journal);
             register = Register.Open(directory, options.Load);
-            return new OpenedChanges(held, journal, register, ChangeWriter.Open(register, register.BaseAddress, journal, options.Recovery));
+            var writer = ChangeWriter.Open(register, register.BaseAddress, journal, options.Recovery);
+            var checkpoints = new Checkpointer(register, journal, Path.GetFullPath(directory), RegisterJournal.Disk, options.Checkpoints, TimeProvider.System);
+            return new OpenedChanges(held, journal, register, writer, checkpoints);
         }
         catch
         {
@@ -49,9 +55,10 @@ internal sealed class OpenedChanges : IDisposable
         }
     }
 
-    /// <summary>Closes the journal: what was submitted becomes durable first, if the disk lets it.</summary>
+    /// <summary>Calls off a checkpoint and closes the journal: what was submitted becomes durable first, if the disk lets it.</summary>
     public void Dispose()
     {
+        Checkpoints.Dispose();
         _journal.Dispose();
         _lock.Dispose();
     }

@@ -100,7 +100,7 @@ public sealed class ServedChangesTests
         Task<ChangeAnswer>[] sent = [.. Enumerable.Range(0, 500).Select(number => server.Client.ApplyAsync(Events.Birth($"birth {number}"), Context).AsTask())];
         await sent[0];
         await server.CloseAsync();
-        await ((Task)Task.WhenAll(sent)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)Task.WhenAll(sent)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         ChangeAnswer[] acknowledged = [.. sent.Where(task => task.IsCompletedSuccessfully).Select(task => task.Result)];
         using IdentityEngine reopened = IdentityEngine.Open(server.Directory);
 

@@ -82,9 +82,10 @@ public sealed class LookupTests(ServerRegister register)
     private static ulong RetiredCodeOf(Register register, out int owner)
     {
         var text = new RecordText();
-        for (int i = register.VersionRecordCount - 1; i >= 0; i--)
+        VersionRecordList versions = register.VersionsOf(register.ResidentsAt(0));
+        for (int i = versions.Count - 1; i >= 0; i--)
         {
-            VersionRecord version = register.ReadVersion(i, text);
+            VersionRecord version = versions.Read(i, text);
             if (version.Kind == VersionKind.FormerCode)
             {
                 owner = register.FindRow(version.Code);

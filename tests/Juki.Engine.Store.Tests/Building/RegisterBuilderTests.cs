@@ -46,7 +46,8 @@ public sealed class RegisterBuilderTests
         var text = new RecordText();
         int expected = Enumerable.Range(0, Sample.Residents).Sum(index => (index % 4) + (index % 41 == 0 ? 1 : 0));
 
-        Assert.Equal(expected, register.VersionRecordCount);
+        VersionRecordList versions = register.VersionsOf(register.ResidentsAt(0));
+        Assert.Equal(expected, versions.Count);
         for (int index = 0; index < Sample.Residents; index++)
         {
             int row = register.FindRow(Sample.Code(index));
@@ -55,7 +56,7 @@ public sealed class RegisterBuilderTests
             Assert.All(Enumerable.Range(first, count), version => Assert.Equal(row, register.ResidentOf(version)));
         }
 
-        VersionRecord last = register.ReadVersion(expected - 1, text);
+        VersionRecord last = versions.Read(expected - 1, text);
         Assert.Equal(VersionKind.FormerCode, last.Kind);
         Assert.Equal(new DateOnly(2020, 1, 1), last.To);
     }

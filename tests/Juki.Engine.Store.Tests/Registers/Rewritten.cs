@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
@@ -13,7 +14,7 @@ internal static class Rewritten
         using SectionSet sections = SnapshotFiles.Read(source, manifest);
         change(sections);
         Directory.CreateDirectory(target);
-        IReadOnlyList<SectionInfo> written = SnapshotFiles.Write(target, manifest.SnapshotDirectory, sections, new StepProgress(null, default));
-        ManifestFile.Create(target, manifest with { Sections = written });
+        IReadOnlyList<SectionInfo> written = SnapshotFiles.Write(new RealDisk(), target, manifest.SnapshotDirectory, sections, new StepProgress(null, default));
+        ManifestFile.Create(new RealDisk(), target, manifest with { Sections = written });
     }
 }

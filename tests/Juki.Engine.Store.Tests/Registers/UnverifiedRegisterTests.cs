@@ -22,7 +22,7 @@ public sealed class UnverifiedRegisterTests
         (register, index) => register.CountOfFullName(register.FullNameHash(index % register.RowCount)),
         (register, index) => register.RenderAddress(index % register.RowCount, new char[register.AddressLengthMax]),
         (register, index) => register.ReadResident(index % register.ResidentCount, new RecordText()),
-        (register, index) => register.ReadVersion(index % register.VersionRecordCount, new RecordText()),
+        (register, index) => _ = register.VersionsOf(register.ResidentsAt(0)) is { Count: > 0 } versions ? versions.Read(index % versions.Count, new RecordText()) : default,
     ];
 
     public static TheoryData<string> Sections => [.. RandomDamage.MappedFiles];

@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Lz4;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
@@ -17,8 +18,8 @@ public sealed class Lz4Tests
     {
         using var directory = new TemporaryDirectory();
         using NativeArray<ulong> content = Numbers(chunks: 3, randomChunk: 1);
-        SectionWriter.Write(directory.Path, SectionKinds.BirthSignatures, content, Compression.Lz4);
-        using var reader = new SectionReader(directory.Path, SectionKinds.BirthSignatures);
+        SectionWriter.Write(new RealDisk(), directory.Path, SectionKinds.BirthSignatures, content, Compression.Lz4);
+        using var reader = new SectionReader(new RealDisk(), directory.Path, SectionKinds.BirthSignatures);
         using var read = new NativeArray<ulong>(reader.Length);
         for (int chunk = 0; chunk < reader.ChunkCount; chunk++)
         {
@@ -35,8 +36,8 @@ public sealed class Lz4Tests
     {
         using var directory = new TemporaryDirectory();
         using NativeArray<ulong> content = Numbers(chunks: 1, randomChunk: 0);
-        SectionWriter.Write(directory.Path, SectionKinds.BirthSignatures, content, Compression.Lz4);
-        using var reader = new SectionReader(directory.Path, SectionKinds.BirthSignatures);
+        SectionWriter.Write(new RealDisk(), directory.Path, SectionKinds.BirthSignatures, content, Compression.Lz4);
+        using var reader = new SectionReader(new RealDisk(), directory.Path, SectionKinds.BirthSignatures);
         using INativeSection mapped = reader.Map();
 
         Assert.Equal(SectionEncoding.Plain, reader.Encoding);

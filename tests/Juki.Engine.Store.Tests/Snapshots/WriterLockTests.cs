@@ -3,6 +3,7 @@ using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
 using Juki.Engine.Store.Tests.Building;
 using Juki.Engine.TestKit;
+using Juki.Engine.TestKit.Disk;
 
 namespace Juki.Engine.Store.Tests.Snapshots;
 
@@ -111,9 +112,12 @@ public sealed class WriterLockTests
         using var directory = new TemporaryDirectory();
         Sample.Build(directory["register"]);
         Manifest manifest = ManifestFile.Read(directory["register"]);
+        var disk = new SimulatedDisk();
+        disk.CreateDirectory("/register");
+        disk.Fault = new DiskFault(DiskCall.SyncDirectory, 1);
 
-        Assert.Throws<IOException>(() => ManifestFile.Create(directory.Path, manifest, _ => throw new IOException("no sync")));
-        Assert.Empty(Directory.GetFiles(directory.Path));
+        Assert.Throws<IOException>(() => ManifestFile.Create(disk, "/register", manifest));
+        Assert.Empty(disk.List("/register"));
     }
 
     private static void Leave(string register, string snapshot, bool withLock, string file = "rows.section")

@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Search;
@@ -88,13 +89,13 @@ public sealed class RegisterAuditTests
         using var directory = new TemporaryDirectory();
         using (var content = new NativeArray<uint>(3 * SectionWriter.ChunkBytes / sizeof(uint)))
         {
-            SectionWriter.Write(directory.Path, SectionKinds.Households, content);
+            SectionWriter.Write(new RealDisk(), directory.Path, SectionKinds.Households, content);
         }
 
         string path = directory["households.section"];
         Flip(path, SectionHeader.Bytes + 7);
         Flip(path, SectionHeader.Bytes + (2 * SectionWriter.ChunkBytes) + 7);
-        using var reader = new SectionReader(directory.Path, SectionKinds.Households);
+        using var reader = new SectionReader(new RealDisk(), directory.Path, SectionKinds.Households);
 
         Assert.Collection(
             SectionFileAudit.CheckChunks(reader, CheckPace.Full),

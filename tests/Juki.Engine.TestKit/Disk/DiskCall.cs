@@ -14,5 +14,6 @@ public enum DiskCall
     Delete,
     List,
     CreateDirectory,
+    DeleteDirectory,
     SyncDirectory,
 }

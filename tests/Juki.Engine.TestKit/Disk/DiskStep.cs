@@ -21,7 +21,10 @@ public abstract record DiskStep
     /// <summary>Another name.</summary>
     public sealed record Renamed(string From, string To, int File) : DiskStep;
 
-    /// <summary>A name removed.</summary>
+    /// <summary>Another name for a directory, and with it for all that is in it.</summary>
+    public sealed record DirectoryRenamed(string From, string To) : DiskStep;
+
+    /// <summary>A name removed, of a file or a directory.</summary>
     public sealed record Deleted(string Path) : DiskStep;
 
     /// <summary>A new directory.</summary>

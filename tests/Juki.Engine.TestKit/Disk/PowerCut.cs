@@ -74,6 +74,9 @@ internal sealed class PowerCut
             case DiskStep.Renamed renamed:
                 _pending.Add(new NameChange(SimulatedDisk.ParentOf(renamed.To), renamed.From, renamed.To, renamed.File));
                 break;
+            case DiskStep.DirectoryRenamed renamed:
+                _pending.Add(new NameChange(SimulatedDisk.ParentOf(renamed.To), renamed.From, renamed.To, Directory));
+                break;
             case DiskStep.Deleted deleted:
                 _pending.Add(new NameChange(SimulatedDisk.ParentOf(deleted.Path), deleted.Path, null, 0));
                 break;
@@ -100,14 +103,19 @@ internal sealed class PowerCut
         }
     }
 
+    /// <summary>What was done in a directory before it was renamed follows it, and is of no account when it is gone.</summary>
     private void SyncNames(string directory)
     {
-        foreach (NameChange change in _pending.Where(change => change.Parent == directory))
+        foreach (NameChange change in _pending.Where(change => change.Parent == directory).ToList())
         {
             change.Apply(_names);
+            _pending.Remove(change);
+            _pending.RemoveAll(other => change.Added is null && other.Parent == change.Removed);
+            if (change.IsDirectoryRename)
+            {
+                _pending.ForEach(other => other.Follow(change));
+            }
         }
-
-        _pending.RemoveAll(change => change.Parent == directory);
     }
 
     /// <summary>A file is lost with any directory above it.</summary>
@@ -124,10 +132,23 @@ internal sealed class PowerCut
         return true;
     }
 
-    private sealed record NameChange(string Parent, string? Removed, string? Added, int File)
+    private sealed class NameChange(string parent, string? removed, string? added, int file)
     {
+        public string Parent { get; private set; } = parent;
+
+        public string? Removed { get; private set; } = removed;
+
+        public string? Added { get; private set; } = added;
+
+        public bool IsDirectoryRename => file == Directory && Removed is not null && Added is not null;
+
         public void Apply(Dictionary<string, int> names)
         {
+            if (IsDirectoryRename)
+            {
+                MoveAll(names);
+            }
+
             if (Removed is not null)
             {
                 names.Remove(Removed);
@@ -135,8 +156,27 @@ internal sealed class PowerCut
 
             if (Added is not null)
             {
-                names[Added] = File;
+                names[Added] = file;
             }
         }
+
+        public void Follow(NameChange rename)
+        {
+            Parent = Moved(Parent, rename);
+            Removed = Removed is null ? null : Moved(Removed, rename);
+            Added = Added is null ? null : Moved(Added, rename);
+        }
+
+        private void MoveAll(Dictionary<string, int> names)
+        {
+            foreach (string path in names.Keys.Where(path => path.StartsWith(Removed + '/', StringComparison.Ordinal)).ToList())
+            {
+                names.Remove(path, out int number);
+                names[Moved(path, this)] = number;
+            }
+        }
+
+        private static string Moved(string path, NameChange rename) =>
+            path == rename.Removed || path.StartsWith(rename.Removed + '/', StringComparison.Ordinal) ? rename.Added + path[rename.Removed!.Length..] : path;
     }
 }

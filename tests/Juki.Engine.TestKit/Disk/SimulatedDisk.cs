@@ -105,6 +105,12 @@ public sealed class SimulatedDisk : IDisk
     public void Rename(string path, string newPath) => Locked(() =>
     {
         Check(DiskCall.Rename, path);
+        if (_directories.Contains(path))
+        {
+            RenameDirectory(path, newPath);
+            return true;
+        }
+
         Refuse(!_files.Remove(path, out SimulatedFile? file), $"{path} is not there.");
         _files[newPath] = file!;
         _steps.Add(new DiskStep.Renamed(path, newPath, file!.Number));
@@ -137,12 +143,20 @@ public sealed class SimulatedDisk : IDisk
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> List(string directory) => Locked(() =>
+    public void DeleteDirectory(string path) => Locked(() =>
     {
-        Check(DiskCall.List, directory);
-        Refuse(!IsDirectory(directory), $"{directory} is not there.");
-        return _files.Keys.Where(path => ParentOf(path) == directory).Select(path => path[(path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal).ToList();
+        Check(DiskCall.DeleteDirectory, path);
+        Refuse(NamesIn(path, _files.Keys).Concat(NamesIn(path, _directories)).Any(), $"{path} is not empty.");
+        Refuse(!_directories.Remove(path), $"{path} is not there.");
+        _steps.Add(new DiskStep.Deleted(path));
+        return true;
     });
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> List(string directory) => ListIn(directory, () => _files.Keys);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> ListDirectories(string directory) => ListIn(directory, () => _directories);
 
     /// <inheritdoc/>
     public void SyncDirectory(string directory) => Locked(() =>
@@ -177,6 +191,31 @@ public sealed class SimulatedDisk : IDisk
     }
 
     internal void Add(DiskStep step) => _steps.Add(step);
+
+    private static IEnumerable<string> NamesIn(string directory, IEnumerable<string> paths) =>
+        paths.Where(path => ParentOf(path) == directory).Select(path => path[(path.LastIndexOf('/') + 1)..]).Order(StringComparer.Ordinal);
+
+    private List<string> ListIn(string directory, Func<IEnumerable<string>> paths) => Locked(() =>
+    {
+        Check(DiskCall.List, directory);
+        Refuse(!IsDirectory(directory), $"{directory} is not there.");
+        return NamesIn(directory, paths()).ToList();
+    });
+
+    private void RenameDirectory(string path, string newPath)
+    {
+        Refuse(IsDirectory(newPath) || _files.ContainsKey(newPath), $"{newPath} is there already.");
+        foreach (string inside in _files.Keys.Where(file => file.StartsWith(path + '/', StringComparison.Ordinal)).ToList())
+        {
+            _files.Remove(inside, out SimulatedFile? file);
+            _files[newPath + inside[path.Length..]] = file!;
+        }
+
+        Refuse(_directories.Any(other => other.StartsWith(path + '/', StringComparison.Ordinal)), $"{path} holds directories, which this disk does not move.");
+        _directories.Remove(path);
+        _directories.Add(newPath);
+        _steps.Add(new DiskStep.DirectoryRenamed(path, newPath));
+    }
 
     private SimulatedFile Find(string path) => Locked(() =>
     {

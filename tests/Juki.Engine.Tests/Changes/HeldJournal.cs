@@ -24,6 +24,9 @@ internal sealed class HeldJournal : IJournal
     /// <summary>What the next entries are answered with, instead of being taken.</summary>
     public AppendRefusal Refusal { get; set; }
 
+    /// <summary>Before which addresses entries were let go of; they are kept all the same.</summary>
+    public List<long> Dropped { get; } = [];
+
     /// <summary>The entries, for another journal to hold.</summary>
     public IReadOnlyList<byte[]> Entries => _entries;
 
@@ -87,7 +90,7 @@ internal sealed class HeldJournal : IJournal
 
     public IJournalReader ReadFrom(long address) => new Reader(this, address);
 
-    public void DropBefore(long address) => throw new NotSupportedException();
+    public void DropBefore(long address) => Dropped.Add(address);
 
     public void Dispose()
     {

@@ -24,6 +24,9 @@ internal sealed class Town : IDisposable
 
     public IdentityEngine Engine { get; private set; }
 
+    /// <summary>Directory of the register.</summary>
+    public string Path => _register.Path;
+
     public ChangeWriter Writer { get; private set; } = null!;
 
     /// <summary>The code of a resident who is not removed.</summary>

@@ -16,15 +16,15 @@ internal sealed class HardCaseRows
     }
 
     /// <summary>Looks for about <paramref name="wanted"/> residents of each kind.</summary>
-    public static HardCaseRows Find(Register register, int wanted, ulong seed, CancellationToken cancellation)
+    public static HardCaseRows Find(Register register, ResidentList residents, int wanted, ulong seed, CancellationToken cancellation)
     {
         if (wanted == 0)
         {
             return new HardCaseRows([], [], []);
         }
 
-        (int[] twins, int[] parentsAndChildren) = new HouseholdSearch(register, seed).Find(wanted, cancellation);
-        return new HardCaseRows(twins, parentsAndChildren, new NamesakeSearch(register, seed).Find(wanted, cancellation));
+        (int[] twins, int[] parentsAndChildren) = new HouseholdSearch(register, residents, seed).Find(wanted, cancellation);
+        return new HardCaseRows(twins, parentsAndChildren, new NamesakeSearch(register, residents, seed).Find(wanted, cancellation));
     }
 
     /// <summary>Draws a kind that there is, then one of its residents. False if there is nobody of any kind.</summary>

@@ -8,7 +8,7 @@ namespace Juki.Engine.DataGen.Queries.HardCases;
 /// <summary>
 /// Finds twins and parents with children. Of a nation's households a sample is gathered, so that memory stays bounded.
 /// </summary>
-internal sealed class HouseholdSearch(Register register, ulong seed)
+internal sealed class HouseholdSearch(Register register, ResidentList residents, ulong seed)
 {
     private const int ResidentsOfSample = 2_000_000;
 
@@ -43,11 +43,12 @@ internal sealed class HouseholdSearch(Register register, ulong seed)
     /// <summary>Rows of residents who are there, ordered by household.</summary>
     private (uint[] Households, int[] Rows) Sample(CancellationToken cancellation)
     {
-        ulong oneOf = (ulong)Math.Max(1, register.ResidentCount / ResidentsOfSample);
+        ulong oneOf = (ulong)Math.Max(1, residents.Count / ResidentsOfSample);
         var households = new List<uint>();
         var rows = new List<int>();
-        for (int row = 0; row < register.ResidentCount; row++)
+        for (int index = 0; index < residents.Count; index++)
         {
+            int row = residents[index];
             uint household = register.HouseholdKey(row);
             if (household != 0 && KeyHash.Mix(household + seed) % oneOf == 0 && register[row].Status == ResidentStatus.Current)
             {
@@ -55,7 +56,7 @@ internal sealed class HouseholdSearch(Register register, ulong seed)
                 rows.Add(row);
             }
 
-            if ((row & 0xFFFFF) == 0)
+            if ((index & 0xFFFFF) == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }

@@ -7,7 +7,7 @@ namespace Juki.Engine.DataGen.Queries.HardCases;
 /// Finds residents who share full name and date of birth with another: residents drawn at random are looked up by their
 /// own name and date, until enough are found or a limit of draws is reached.
 /// </summary>
-internal sealed class NamesakeSearch(Register register, ulong seed)
+internal sealed class NamesakeSearch(Register register, ResidentList residents, ulong seed)
 {
     private const int BatchSize = 64;
     private const int RowsPerLookup = 16;
@@ -26,7 +26,7 @@ internal sealed class NamesakeSearch(Register register, ulong seed)
     {
         var found = new SortedSet<int>();
         var random = new QueryRandom(seed, ulong.MaxValue);
-        long draws = Math.Min(DrawsMax, 4L * register.ResidentCount);
+        long draws = Math.Min(DrawsMax, 4L * residents.Count);
         for (long done = 0; done < draws && found.Count < wanted; done += BatchSize)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -44,12 +44,12 @@ internal sealed class NamesakeSearch(Register register, ulong seed)
     {
         for (int query = 0; query < BatchSize; query++)
         {
-            _drawn[query] = random.Below(register.ResidentCount);
+            _drawn[query] = residents[random.Below(residents.Count)];
             _dateIds[query] = register[_drawn[query]].DateId;
             _names[query] = register.FullNameHash(_drawn[query]);
         }
 
-        register.Births.FindByName(_dateIds, _names, RowsPerLookup, _rows, _counts);
+        register.Births.FindByName(_dateIds, _names, RowsPerLookup, _rows, _counts, residents.JournalAddress);
     }
 
     /// <summary>Versions of the resident himself, and of others, do not count.</summary>
@@ -58,7 +58,7 @@ internal sealed class NamesakeSearch(Register register, ulong seed)
         int count = Math.Min(_counts[query], RowsPerLookup);
         foreach (int row in _rows.AsSpan(query * RowsPerLookup, count))
         {
-            if (row < register.ResidentCount && row != _drawn[query] && register.Births.Date(_dateIds[query]).IsExact)
+            if (register.ResidentOf(row) == row && row != _drawn[query] && register.Births.Date(_dateIds[query]).IsExact)
             {
                 found.Add(row);
                 found.Add(_drawn[query]);

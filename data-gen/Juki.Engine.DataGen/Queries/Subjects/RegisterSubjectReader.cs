@@ -6,13 +6,13 @@ using Juki.Engine.Store.Registers;
 namespace Juki.Engine.DataGen.Queries.Subjects;
 
 /// <summary>The persons of a register, removed residents included: an agency's file knows nothing of their removal.</summary>
-internal sealed class RegisterSubjectReader(Register register, HardCaseRows hardCases, IAbsentPersons absent) : ISubjectReader
+internal sealed class RegisterSubjectReader(Register register, ResidentList residents, HardCaseRows hardCases, IAbsentPersons absent) : ISubjectReader
 {
     private readonly RecordText _text = new();
     private readonly RegisterPast _past = new(register);
 
     /// <inheritdoc/>
-    public void ReadPresent(QueryDraft draft, ref QueryRandom random) => Read(draft, random.Below(register.ResidentCount));
+    public void ReadPresent(QueryDraft draft, ref QueryRandom random) => Read(draft, residents[random.Below(residents.Count)]);
 
     /// <inheritdoc/>
     public bool TryReadHardCase(QueryDraft draft, ref QueryRandom random, out HardCaseKind kind)

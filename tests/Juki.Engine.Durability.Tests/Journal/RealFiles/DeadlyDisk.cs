@@ -18,11 +18,15 @@ internal sealed class DeadlyDisk(IDisk disk, int calls) : IDisk
 
     public IReadOnlyList<string> List(string directory) => Counted(() => disk.List(directory));
 
+    public IReadOnlyList<string> ListDirectories(string directory) => Counted(() => disk.ListDirectories(directory));
+
     public void Rename(string path, string newPath) => Counted(() => disk.Rename(path, newPath));
 
     public void Delete(string path) => Counted(() => disk.Delete(path));
 
     public void CreateDirectory(string path) => Counted(() => disk.CreateDirectory(path));
+
+    public void DeleteDirectory(string path) => Counted(() => disk.DeleteDirectory(path));
 
     public void SyncDirectory(string directory) => Counted(() => disk.SyncDirectory(directory));
 

@@ -1,0 +1,145 @@
+using Juki.Engine.Disk;
+using Juki.Engine.Durability.Journal;
+using Juki.Engine.Store.Checkpoints;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Checkpoints;
+
+/// <summary>
+/// Makes checkpoints of a register that is open for changes, when asked and by itself, one at a time: a snapshot of all that readers see is
+/// made and published while they read and others change, and then the journal lets go of what neither of the two kept snapshots needs.
+/// </summary>
+/// <remarks>
+/// The register goes on with the base and the changes that it has in memory; what a checkpoint saves is the replay at the next opening, and
+/// the room that the journal takes.
+/// </remarks>
+public sealed class Checkpointer : IDisposable
+{
+    private readonly Register _register;
+    private readonly IJournal _journal;
+    private readonly string _directory;
+    private readonly IDisk _disk;
+    private readonly CheckpointOptions _options;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly ITimer _timer;
+    private long _takenAt;
+    private long _triedAt;
+    private long _address;
+    private volatile CheckpointState _state = CheckpointState.Beginning;
+
+    internal Checkpointer(Register register, IJournal journal, string directory, IDisk disk, CheckpointOptions options, TimeProvider time)
+    {
+        (_register, _journal, _directory, _disk) = (register, journal, directory, disk);
+        (_options, _time) = (options, time);
+        _takenAt = time.GetTimestamp();
+        _triedAt = _takenAt;
+        _address = register.BaseAddress;
+        _timer = time.CreateTimer(_ => RunIfDue(), null, options.Interval, options.Interval);
+    }
+
+    /// <summary>What has come of them.</summary>
+    public CheckpointState State => _state;
+
+    /// <summary>
+    /// The first journal address that somebody else still reads from (a history, a subscriber): entries from there on are not let go of.
+    /// </summary>
+    public Func<long> NeededFrom { get; set; } = () => long.MaxValue;
+
+    /// <summary>Whether the journal has grown long enough since the last snapshot, or that has grown old.</summary>
+    public bool IsDue
+    {
+        get
+        {
+            long entries = _register.JournalAddress - Interlocked.Read(ref _address);
+            bool isOld = _options.AgeMax != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(Interlocked.Read(ref _takenAt)) >= _options.AgeMax;
+            return entries > 0 && (entries >= _options.EntriesMax || isOld);
+        }
+    }
+
+    /// <summary>Makes a checkpoint of all changes that readers see; waits for one that is being made.</summary>
+    /// <param name="progress">Takes the name of each step and the share of it that is done, 0 to 1.</param>
+    /// <param name="cancellation">Calls it off between steps; nothing is published then.</param>
+    /// <returns>What was made; null if the last snapshot contains all of it already.</returns>
+    /// <exception cref="RegisterException">The disk does not take it, or the register is damaged; register and journal are as they were.</exception>
+    /// <exception cref="OperationCanceledException">It was called off, or the register is being closed.</exception>
+    public CheckpointSummary? Run(IProgress<(string Step, double Share)>? progress = null, CancellationToken cancellation = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
+        _one.Wait(stop.Token);
+        try
+        {
+            return Make(progress, stop.Token);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>Calls off what is being made, and waits until nothing is. The journal may be closed then.</summary>
+    public void Dispose()
+    {
+        if (_closing.IsCancellationRequested)
+        {
+            return;
+        }
+
+        _timer.Dispose();
+        _closing.Cancel();
+        _one.Wait();
+    }
+
+    private CheckpointSummary? Make(IProgress<(string Step, double Share)>? progress, CancellationToken stop)
+    {
+        CheckpointState before = _state;
+        _state = before with { IsRunning = true };
+        Interlocked.Exchange(ref _triedAt, _time.GetTimestamp());
+        try
+        {
+            CheckpointSummary? made = new SnapshotCheckpoint(_register, _directory, _disk).Run(_register.JournalAddress, progress, stop);
+            LetGo(made);
+            _state = new CheckpointState(false, made ?? before.Last, null);
+            return made;
+        }
+        catch (Exception failure)
+        {
+            _state = new CheckpointState(false, before.Last, failure is OperationCanceledException ? before.Failure : failure);
+            throw;
+        }
+    }
+
+    /// <summary>Both snapshots that are kept were read back: what the older one contains is needed by neither.</summary>
+    private void LetGo(CheckpointSummary? made)
+    {
+        if (made is { } summary)
+        {
+            Interlocked.Exchange(ref _address, summary.JournalAddress);
+            Interlocked.Exchange(ref _takenAt, _time.GetTimestamp());
+            _journal.DropBefore(Math.Min(summary.KeptAddress + 1, NeededFrom()));
+        }
+    }
+
+    /// <summary>On a thread of its own, since it works for long and its failure is nobody's but the state's.</summary>
+    private void RunIfDue()
+    {
+        bool isLater = _state.Failure is null || _time.GetElapsedTime(Interlocked.Read(ref _triedAt)) >= _options.Interval;
+        if (IsDue && isLater && !_state.IsRunning)
+        {
+            new Thread(RunByItself) { IsBackground = true, Name = "checkpoint" }.Start();
+        }
+    }
+
+    private void RunByItself()
+    {
+        try
+        {
+            Run();
+        }
+        catch (Exception)
+        {
+            // The state has it, or the register is being closed.
+        }
+    }
+}
