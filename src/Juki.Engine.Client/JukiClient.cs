@@ -2,6 +2,7 @@ using Juki.Engine.Client.Batches;
 using Juki.Engine.Client.Connections;
 using Juki.Engine.Client.Options;
 using Juki.Engine.Client.Requests;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
@@ -43,6 +44,7 @@ public sealed class JukiClient : IAsyncDisposable, IDisposable
 
     private readonly LinkGroup _links;
     private readonly BatchSender _batches;
+    private readonly FeedSender _feed;
     private readonly SingleRequests _singles = new();
 
     /// <summary>Makes a client; it connects later.</summary>
@@ -62,6 +64,7 @@ public sealed class JukiClient : IAsyncDisposable, IDisposable
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<JukiClient>();
         _links = new LinkGroup(options, time ?? TimeProvider.System, jitter, logger);
         _batches = new BatchSender(_links, options);
+        _feed = new FeedSender(_batches, options);
     }
 
     /// <summary>Connects now instead of with the first request: to find a wrong address early, or to learn the server's limits.</summary>
@@ -106,6 +109,76 @@ public sealed class JukiClient : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(context);
         ThrowIfOutOfRange(candidates);
         return _links.SendAsync(_singles.Search(query, context, options, candidates), cancellationToken);
+    }
+
+    /// <summary>Applies a change of a resident; the answer comes when it is durable.</summary>
+    /// <remarks>
+    /// Safe to repeat: after a <see cref="JukiConnectionException"/>, a <see cref="JukiTimeoutException"/> or error 115 send the same event again, under
+    /// the same key. If it was applied, the answer is the first one, and nothing is applied twice. Send many at once: they are synced together.
+    /// Of two whose order matters await the first, or put both into one <see cref="ApplyBatchAsync"/>.
+    /// </remarks>
+    /// <param name="change">The event. What is wrong with it whoever it is of is answered without asking the server.</param>
+    /// <param name="context">For whom and why.</param>
+    /// <param name="cancellationToken">Ends the wait; the change may be applied all the same.</param>
+    public ValueTask<ChangeAnswer> ApplyAsync(ChangeEvent change, RequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(context);
+        ChangeFinding finding = EventCheck.Check(change);
+        return finding.IsFault
+            ? ValueTask.FromResult(ChangeAnswer.Refused(finding))
+            : _links.SendAsync(_singles.Change(change, context), cancellationToken);
+    }
+
+    /// <summary>Applies many changes in their order, in as few batches as the server takes. Safe to repeat, as <see cref="ApplyAsync"/> is.</summary>
+    /// <returns>One answer for each event, in their order; each is durable by itself, also where the call fails later.</returns>
+    public async Task<ChangeAnswer[]> ApplyBatchAsync(IReadOnlyList<ChangeEvent> changes, RequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(context);
+        ChangeList list = new(changes);
+        return list.Answers(await _batches.SendInOrderAsync(new ChangeForm(context), list.Events, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>What has changed since a journal address?</summary>
+    /// <param name="since">The address up to which all is known; 0 for all that the server still has.</param>
+    /// <param name="codes">Codes of the residents who matter, present or former; null for all.</param>
+    /// <param name="context">For whom and why.</param>
+    /// <param name="noticesMax">How many changes are wanted at most.</param>
+    /// <param name="wait">How long the server may wait for the first; half of the request's time-out at most.</param>
+    /// <param name="cancellationToken">Calls the request off.</param>
+    /// <returns>The changes, and the address to ask on from: kept by the caller.</returns>
+    public ValueTask<ChangePage> ChangesSinceAsync(
+        long since,
+        IReadOnlyCollection<ResidentCode>? codes,
+        RequestContext context,
+        int noticesMax = 1_000,
+        TimeSpan wait = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(since);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(noticesMax);
+        ArgumentNullException.ThrowIfNull(context);
+        return _feed.AskAsync(since, codes, context, noticesMax, wait, cancellationToken);
+    }
+
+    /// <summary>Follows the changes since a journal address, for as long as the caller reads. No page ever goes back or leaves anything out.</summary>
+    /// <inheritdoc cref="ChangesSinceAsync"/>
+    /// <example>
+    /// <code>
+    /// await foreach (ChangePage page in client.FollowChangesAsync(since, codes, context, stop))
+    /// {
+    ///     Refresh(page.Notices);
+    ///     since = page.Through;
+    /// }
+    /// </code>
+    /// </example>
+    public IAsyncEnumerable<ChangePage> FollowChangesAsync(
+        long since, IReadOnlyCollection<ResidentCode>? codes, RequestContext context, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(since);
+        ArgumentNullException.ThrowIfNull(context);
+        return _feed.FollowAsync(since, codes, context, cancellationToken);
     }
 
     /// <summary>How the server is.</summary>
@@ -160,7 +233,7 @@ public sealed class JukiClient : IAsyncDisposable, IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(items);
         return kind.IsBatch() && kind.IsRequest()
             ? _batches.SendAsync(kind, payload, cancellationToken)
-            : throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is no batch: LookupBatch, VerifyBatch or SearchBatch.");
+            : throw new ArgumentOutOfRangeException(nameof(kind), kind, "It is no batch.");
     }
 
     /// <summary>Looks up a stream of any length; a few batches are in flight, and no more is read than is taken.</summary>

@@ -1,8 +1,8 @@
 namespace Juki.Engine.Client;
 
 /// <summary>
-/// There is no connection to the server, or it ended before the reply came. Requests change nothing, so the caller may make
-/// this one again, whether it was sent or not.
+/// There is no connection to the server, or it ended before the reply came. Reads change nothing, and a change that was applied
+/// is known by its key, so the caller may make this request again, whether it was sent or not.
 /// </summary>
 public sealed class JukiConnectionException : Exception
 {

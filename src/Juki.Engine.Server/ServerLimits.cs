@@ -20,6 +20,15 @@ public sealed record ServerLimits
     /// <summary>The most batches of all connections that wait or are at work; their replies are in memory until they are sent. More are refused.</summary>
     public uint BatchesWaitingMax { get; init; } = 256;
 
+    /// <summary>The most single changes of one connection that wait for the disk; a connection with so many is not read until some are durable.</summary>
+    public uint ChangesInFlightMax { get; init; } = 1_024;
+
+    /// <summary>The most changes, single ones and batches of them, of all connections that wait for the disk. More are refused.</summary>
+    public uint ChangesWaitingMax { get; init; } = 65_536;
+
+    /// <summary>The most questions for changes of all connections that wait for something to change. More are refused.</summary>
+    public uint FeedsWaitingMax { get; init; } = 1_024;
+
     /// <summary>Threads of the bulk lane; 0: one for each processor.</summary>
     public int BulkThreads { get; init; }
 

@@ -18,6 +18,8 @@ public class HelpTests
     [InlineData("rules", "show", "list")]
     [InlineData("journal", "inspect")]
     [InlineData("serve", "--register", "--listen", "HOST:PORT", "--health", "--certificate", "--key", "--load", "--rules", "--profile", "--settings")]
+    [InlineData("apply", "--register", "--server", "--operator", "--events", "--output", "--encoding", "--force", "--json")]
+    [InlineData("changes", "--register", "--server", "--since", "--codes", "--follow", "--json")]
     [InlineData("load", "--server", "--connections", "--pipeline", "--threads", "--rate", "--duration", "--warmup", "--requests", "--idle", "--churn", "--bulk", "--tls", "--trust")]
     [InlineData("load", "--queries", "--truth", "--register", "--count", "--seed", "--noise", "--mix", "--absent", "--items", "four|none", "--json", "--report", "--force")]
     public void Given_a_verb_When_asked_for_help_Then_its_options_are_listed(string verb, params string[] options)
@@ -33,7 +35,7 @@ public class HelpTests
         JukiRun help = Juki.Run("--help").Succeeded();
 
         Assert.All(
-            ["demo", "generate", "queries", "generate-events", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "journal", "load"],
+            ["demo", "generate", "queries", "generate-events", "init", "apply", "changes", "import", "export", "info", "lookup", "search", "match", "rules", "serve", "verify", "journal", "load"],
             verb => Assert.Contains($"\n  {verb}", help.Output, StringComparison.Ordinal));
     }
 

@@ -49,9 +49,9 @@ public sealed class RulesTests(SmallRegister register) : IDisposable
         JukiRun text = Match("r.csv", "--rules", _directory["rules.json"], "--summary", _directory["s.json"], "--top", "2").Succeeded();
         IReadOnlyList<string[]> rows = CsvText.Rows(File.ReadAllText(_directory["r.csv"]));
 
-        Assert.Equal("rules", rows[0][^1]);
+        Assert.Equal("rules", rows[0][^2]);
         Assert.Contains(rows, row => row[1] == "42");
-        Assert.All(rows.Skip(1), row => Assert.Equal("own_1.2", row[^1]));
+        Assert.All(rows.Skip(1), row => Assert.Equal("own_1.2", row[^2]));
         Assert.Contains("; rules own_1.2\n", text.Output, StringComparison.Ordinal);
         Assert.Equal("own_1.2", JsonDocument.Parse(File.ReadAllText(_directory["s.json"])).RootElement.GetProperty("rules").GetString());
     }

@@ -1,6 +1,5 @@
 using Juki.Engine.Benchmarks.Comparing;
 using Juki.Engine.Model.Changes;
-using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Registers;
 

@@ -4,7 +4,6 @@ using Juki.Engine.Benchmarks.Layers;
 using Juki.Engine.Benchmarks.Registers;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Benchmarks.Sessions;
-using Juki.Engine.Model.Codes;
 
 namespace Juki.Engine.Benchmarks.Deltas;
 
@@ -47,25 +46,25 @@ internal sealed class DeltaTopic : ITopic
         yield return Compare("code to row, one at a time", engine => new CodesOfStore(engine.Register, codes).Single);
         yield return Compare("code to answer, in batches", engine => new EngineLayer(engine, codes).Run);
         yield return Compare("date and name to rows, in batches", engine => new NamesOfStore(engine.Register, names).Batched);
-        yield return Sessions(both, codes, blocks, workload);
+        yield return Sessions(both, codes, Math.Max(1, blocks / OperationsPerSessionQuery), options.Rounds + 1, workload);
     }
 
     /// <summary>
     /// Everybody is asked for as they are registered in the register that is asked, so that all agree to the letter. The questions differ, and so
     /// may what is answered of the few who are like somebody else.
     /// </summary>
-    private static Comparison Sessions(BaseAndDelta both, LayerKeys codes, int blocks, string workload)
+    private static Comparison Sessions(BaseAndDelta both, LayerKeys codes, int blocks, int parts, string workload)
     {
         Side Ask(string name, SideRole role, IdentityEngine engine)
         {
-            NoisyQuery[] queries = PresentItems.Of(engine.Register, codes.Codes.AsSpan(0, codes.Codes.Length / OperationsPerSessionQuery));
+            NoisyQuery[] queries = PresentItems.Of(engine.Register, codes.Codes.AsSpan(0, blocks * parts * LayerKeys.BlockLength));
             return new Side(name, role, new EngineQueries(engine, queries, verify: false, LayerKeys.BlockLength).Run) { Answer = name };
         }
 
         return new Comparison("four items to answer, to the letter", workload, [Ask("delta", SideRole.Ours, both.Changed), Ask("base", SideRole.Peer, both.Base)])
         {
             OperationsPerBlock = LayerKeys.BlockLength,
-            BlocksPerRound = Math.Max(1, blocks / OperationsPerSessionQuery),
+            BlocksPerRound = blocks,
         };
     }
 }

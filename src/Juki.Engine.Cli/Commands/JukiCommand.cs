@@ -57,6 +57,7 @@ internal static class JukiCommand
             GenerateEventsVerb.Create(),
             InitVerb.Create(),
             ApplyVerb.Create(),
+            ChangesVerb.Create(),
             ImportVerb.Create(),
             ExportVerb.Create(),
             InfoVerb.Create(),

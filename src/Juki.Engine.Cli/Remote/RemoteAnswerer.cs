@@ -22,6 +22,8 @@ internal sealed class RemoteAnswerer(JukiClient client, RemoteMatch match, Cance
 
     public string RulesVersion => match.RulesVersion;
 
+    public long AsOf => match.AsOf;
+
     public long RowsCompared => _replies.RowsCompared;
 
     public void Clear()
@@ -40,7 +42,7 @@ internal sealed class RemoteAnswerer(JukiClient client, RemoteMatch match, Cance
         {
             using BatchReply reply = Ask(payload);
             match.ThrowIfRulesChanged(reply.Server);
-            if (!_replies.TryRead(reply.Payload.Span, payload.Count))
+            if (!_replies.TryRead(match.AnswersIn(reply.Payload.Span), payload.Count))
             {
                 throw new JukiServerException(WireFault.MalformedPayload, "the reply to a batch cannot be read; are the server and this juki of one release?");
             }
@@ -59,5 +61,5 @@ internal sealed class RemoteAnswerer(JukiClient client, RemoteMatch match, Cance
 
     /// <summary>Workers are threads of their own that may wait; other batches are under way meanwhile.</summary>
     private BatchReply Ask(SearchPayload payload) =>
-        client.SendBatchAsync(MessageKind.SearchBatch, payload.Bytes, payload.Count, stop).AsTask().GetAwaiter().GetResult();
+        client.SendBatchAsync(match.Kind, payload.Bytes, payload.Count, stop).AsTask().GetAwaiter().GetResult();
 }

@@ -1,6 +1,8 @@
 using Juki.Engine.Bulk;
 using Juki.Engine.Client;
 using Juki.Engine.Protocol;
+using Juki.Engine.Protocol.Fields;
+using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
 
 namespace Juki.Engine.Cli.Remote;
@@ -21,8 +23,16 @@ internal sealed class RemoteMatch(ServerAccess access, ServerInfo server, bool w
     /// <summary>The version of the rules that the server decides by.</summary>
     public string RulesVersion => server.RulesVersion;
 
+    /// <summary>The journal address that the answers are true of.</summary>
+    public long AsOf => server.JournalAddress;
+
+    /// <summary>How the rows are asked for: at that address, where the server knows any.</summary>
+    public MessageKind Kind => KnowsAddresses ? MessageKind.SearchBatchAt : MessageKind.SearchBatch;
+
     /// <summary>Queries in a batch.</summary>
     public int BatchSize => (int)Math.Min(Limits.BatchItemsMax, BatchItemsMax);
+
+    private bool KnowsAddresses => server.Version > ProtocolVersion.Oldest;
 
     private ProtocolLimits Limits => server.Limits;
 
@@ -43,8 +53,24 @@ internal sealed class RemoteMatch(ServerAccess access, ServerInfo server, bool w
         }
     }
 
+    /// <summary>Reads the address that begins a reply, where there is one; the answers follow.</summary>
+    /// <exception cref="AskedServerException">The answers are true of another address than all others.</exception>
+    public ReadOnlySpan<byte> AnswersIn(ReadOnlySpan<byte> reply)
+    {
+        if (!KnowsAddresses)
+        {
+            return reply;
+        }
+
+        FieldReader fields = new(reply);
+        ulong answered = fields.UInt64();
+        return answered == (ulong)AsOf
+            ? fields.Rest
+            : throw new AskedServerException($"{access.Server} answered as of journal address {answered}, and the match is one of {AsOf}. Is the server of another release?");
+    }
+
     /// <summary>The payloads of one worker.</summary>
-    public SearchPayloads CreatePayloads() => new(Request, (int)Math.Min(Limits.PayloadBytesMax, Limits.DecompressedBytesMax));
+    public SearchPayloads CreatePayloads() => new(Request, KnowsAddresses ? AsOf : null, (int)Math.Min(Limits.PayloadBytesMax, Limits.DecompressedBytesMax));
 
     /// <summary>A row that shows one candidate is content with the one named; one that shows more wants them all in their order.</summary>
     private QueryRequest Request => new()

@@ -17,12 +17,18 @@ internal sealed class SearchPayloads
     private int _used;
 
     /// <param name="request">What begins every payload.</param>
+    /// <param name="asOf">The journal address that every payload names; null where the server knows none.</param>
     /// <param name="payloadBytesMax">The most bytes of a payload that the server takes.</param>
-    public SearchPayloads(QueryRequest request, int payloadBytesMax)
+    public SearchPayloads(QueryRequest request, long? asOf, int payloadBytesMax)
     {
-        _request = new byte[request.Bytes];
+        _request = new byte[request.Bytes + (asOf is null ? 0 : sizeof(ulong))];
         FieldWriter fields = new(_request);
         request.Write(ref fields);
+        if (asOf is { } address)
+        {
+            fields.UInt64((ulong)address);
+        }
+
         _payloadBytesMax = payloadBytesMax;
         Clear();
     }

@@ -1,26 +1,26 @@
 using System.CommandLine;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
+using Juki.Engine.Cli.Remote;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Events;
 
 namespace Juki.Engine.Cli.Verbs;
 
-/// <summary><c>juki apply</c>: a file of changes into a register.</summary>
+/// <summary><c>juki apply</c>: a file of changes into a register of this machine, or into that of a server.</summary>
 internal static class ApplyVerb
 {
     public static Command Create()
     {
-        Option<string> register = CommonOptions.Register();
+        var asked = new RegisterOrServer();
         Option<string> events = new("--events") { Description = "The changes, in the order in which they happened (EVENTS.md).", HelpName = "EVENTS.csv", Required = true };
         Option<string> results = new("--output") { Description = "A row for each event: its address in the journal, or why it was refused.", HelpName = "RESULTS.csv", Required = true };
         Option<CsvEncoding?> encoding = CommonOptions.Encoding();
         Option<bool> force = CommonOptions.Force();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("apply", "Apply a file of changes to a register. What is accepted is durable. Run again with the same file, it goes on where it was stopped.")
-        {
-            register, events, results, encoding, force, json,
-        };
+        var command = new Command("apply", "Apply a file of changes to a register. What is accepted is durable. Run again with the same file, it goes on where it was stopped.");
+        asked.AddTo(command);
+        Array.ForEach((Option[])[events, results, encoding, force, json], command.Options.Add);
         command.SetAction((parsed, stop) => Task.Run(
             () =>
             {
@@ -31,16 +31,24 @@ internal static class ApplyVerb
                     Encoding = parsed.GetValue(encoding),
                     Overwrites = parsed.GetValue(force),
                 };
-                return OpenedRegister.UseForChanges(parsed.GetRequiredValue(register), engine => Run(engine, options, parsed.GetValue(json), stop));
+                bool isJson = parsed.GetValue(json);
+                return asked.AsksServer(parsed)
+                    ? ThereAsync(asked.Server(parsed), options, isJson, stop)
+                    : Task.FromResult(Here(asked, parsed, options, isJson, stop));
             },
             stop));
         return command;
     }
 
-    private static int Run(IdentityEngine engine, EventApplicationOptions options, bool json, CancellationToken stop)
+    private static int Here(RegisterOrServer asked, ParseResult parsed, EventApplicationOptions options, bool json, CancellationToken stop) =>
+        OpenedRegister.UseForChanges(asked.Register(parsed), engine => Run(new EventApplication(engine.Changes!, options), options, json, stop), asked.Load(parsed));
+
+    private static Task<int> ThereAsync(ServerAccess access, EventApplicationOptions options, bool json, CancellationToken stop) =>
+        AskedServer.UseAsync(access, (client, _) => Task.FromResult(Run(new EventApplication(new RemoteChanges(client, access), options), options, json, stop)), stop);
+
+    private static int Run(EventApplication application, EventApplicationOptions options, bool json, CancellationToken stop)
     {
         long start = TimeProvider.System.GetTimestamp();
-        var application = new EventApplication(engine.Changes!, options);
         try
         {
             EventSummary summary = Watch(application, options, stop);

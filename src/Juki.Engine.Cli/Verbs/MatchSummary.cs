@@ -17,7 +17,7 @@ internal static class MatchSummary
         }
 
         results.Add("all", string.Empty, Numbers.Count(summary.Rows), string.Empty);
-        string pace = $"{Numbers.Count(summary.Rows)} rows in {Numbers.Seconds(summary.Elapsed)}: {Numbers.Count(summary.RowsPerSecond)} rows/s; results in {output}; rules {summary.RulesVersion}";
+        string pace = $"{Numbers.Count(summary.Rows)} rows in {Numbers.Seconds(summary.Elapsed)}: {Numbers.Count(summary.RowsPerSecond)} rows/s; results in {output}; rules {summary.RulesVersion}{AsOf(summary)}";
         string unread = summary.UnreadableRows == 0 ? string.Empty : $"\n{Numbers.Count(summary.UnreadableRows)} rows of the file could not be read: see their reasons (result 42).";
         string unknown = summary.UnknownColumns.Count == 0 ? string.Empty : $"\nColumns that were ignored: {string.Join(", ", summary.UnknownColumns)}.";
         string truth = summary.Accuracy is { } accuracy ? "\n" + AccuracyTables.Of(accuracy) : string.Empty;
@@ -35,6 +35,7 @@ internal static class MatchSummary
         summary.UnreadableRows,
         summary.UnknownColumns,
         Rules = summary.RulesVersion,
+        summary.AsOf,
         Seconds = summary.Elapsed.TotalSeconds,
         summary.RowsPerSecond,
         summary.Accuracy,
@@ -42,6 +43,9 @@ internal static class MatchSummary
         Estimation = summary.Estimation is { } estimation ? EstimationReport.ForJson(estimation) : null,
         DataQuality = summary.Quality,
     };
+
+    /// <summary>A register without a journal has one state, which needs no address.</summary>
+    private static string AsOf(BulkSummary summary) => summary.AsOf == 0 ? string.Empty : $"; as of journal address {Numbers.Count(summary.AsOf)}";
 
     public static string Digits(ResultCode result) => ((int)result).ToString("00", CultureInfo.InvariantCulture);
 

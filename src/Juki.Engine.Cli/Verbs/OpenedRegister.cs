@@ -28,9 +28,9 @@ internal static class OpenedRegister
     }
 
     /// <summary>Runs work on an engine that takes changes.</summary>
-    public static int UseForChanges(string directory, Func<IdentityEngine, int> work)
+    public static int UseForChanges(string directory, Func<IdentityEngine, int> work, LoadMode load = LoadMode.Ram)
     {
-        using IdentityEngine engine = Opening(directory, recovery => IdentityEngine.OpenForChanges(directory, new EngineOptions { Recovery = recovery }));
+        using IdentityEngine engine = Opening(directory, recovery => IdentityEngine.OpenForChanges(directory, new EngineOptions { Load = load, Recovery = recovery }));
         Recovered(engine.Register);
         return work(engine);
     }

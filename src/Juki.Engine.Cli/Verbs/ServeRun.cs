@@ -42,6 +42,6 @@ internal static class ServeRun
         ServerAddresses addresses = services.GetRequiredService<ServerAddresses>();
         string residents = Numbers.Count(services.GetRequiredService<ServerHealth>().Residents);
         string health = addresses.Health is { } address ? $", health on http://{address}/health" : string.Empty;
-        return $"serving {residents} residents on {addresses.Requests} ({(options.Tls.IsOn ? "TLS" : "plain")}){health}";
+        return $"serving {residents} residents on {addresses.Requests} ({(options.Tls.IsOn ? "TLS" : "plain")}){(options.Changes ? ", taking changes" : string.Empty)}{health}";
     }
 }

@@ -23,11 +23,12 @@ internal static class ServeVerb
             (new Option<string>("--health") { Description = "Where GET /health is answered over HTTP: 200 while serving, 503 when leaving or damaged. [default: nowhere]", HelpName = "HOST:PORT" }, nameof(JukiServerOptions.HealthListen)),
             (new Option<string>("--certificate") { Description = "Certificate for TLS: a PEM file, or PKCS#12 with its key. [default: plain connections]", HelpName = "FILE" }, "Tls:CertificateFile"),
             (new Option<string>("--key") { Description = "PEM file of the certificate's key. Its password, if any, comes from JUKI__TLS__PASSWORD.", HelpName = "FILE" }, "Tls:KeyFile"),
+            (new Option<bool>("--changes") { Description = "Take changes too, as the only one that has the register open for them. Without it the register is served as it is at the start." }, nameof(JukiServerOptions.Changes)),
             (CommonOptions.Load(), nameof(JukiServerOptions.Load)),
             (CommonOptions.Rules(), nameof(JukiServerOptions.Rules)),
             (CommonOptions.Profile(), nameof(JukiServerOptions.Profile)),
         ];
-        var command = new Command("serve", "Answer lookups, verifications and searches over the network until told to stop (Ctrl-C, SIGTERM); then answer what arrived, and end.") { settings };
+        var command = new Command("serve", "Answer lookups, verifications and searches, and with --changes take changes, over the network until told to stop (Ctrl-C, SIGTERM); then answer what arrived, and end.") { settings };
         Array.ForEach(overriding, setting => command.Add(setting.Option));
         command.SetAction((parsed, stop) => RunAsync(ServeSettings.Read(parsed.GetValue(settings), Given(parsed, overriding)), stop));
         return command;
@@ -36,7 +37,7 @@ internal static class ServeVerb
     /// <summary>The options that were given, as settings. What is a default here must not override a file.</summary>
     private static Dictionary<string, string?> Given(ParseResult parsed, (Option Option, string Key)[] overriding) => overriding
         .Where(setting => parsed.GetResult(setting.Option) is { Implicit: false })
-        .ToDictionary(setting => $"{JukiServerOptions.SectionName}:{setting.Key}", setting => (string?)parsed.GetResult(setting.Option)!.Tokens[0].Value);
+        .ToDictionary(setting => $"{JukiServerOptions.SectionName}:{setting.Key}", setting => (string?)(parsed.GetResult(setting.Option)!.Tokens is [var given, ..] ? given.Value : bool.TrueString));
 
     private static async Task<int> RunAsync(IConfiguration settings, CancellationToken stop)
     {

@@ -58,6 +58,20 @@ internal sealed class BatchSender(LinkGroup links, JukiClientOptions options)
         return results;
     }
 
+    /// <summary>Sends a list of any length, each batch when the one before it was answered: for what must happen in its order.</summary>
+    public async Task<TResult[]> SendInOrderAsync<TItem, TResult>(BatchForm<TItem, TResult> form, IReadOnlyList<TItem> items, CancellationToken cancellation)
+    {
+        ServerInfo info = await links.InfoAsync(cancellation).ConfigureAwait(false);
+        TItem[] all = [.. items];
+        TResult[] results = new TResult[all.Length];
+        foreach (Range part in new BatchCut<TItem, TResult>(form, info.Limits).Cut(all))
+        {
+            await SendOneAsync<TItem, TResult>(form, all.AsMemory(part), results.AsMemory(part), cancellation).ConfigureAwait(false);
+        }
+
+        return results;
+    }
+
     /// <summary>Sends one batch.</summary>
     public async ValueTask SendOneAsync<TItem, TResult>(
         BatchForm<TItem, TResult> form, ReadOnlyMemory<TItem> items, Memory<TResult> results, CancellationToken cancellation)

@@ -39,7 +39,7 @@ internal static class Handshake
     {
         HelloRequest hello = new()
         {
-            VersionMin = ProtocolVersion.Current,
+            VersionMin = ProtocolVersion.Oldest,
             VersionMax = ProtocolVersion.Current,
             Client = Encoding.UTF8.GetBytes(clientName),
         };
@@ -74,8 +74,13 @@ internal static class Handshake
             throw NoHello();
         }
 
-        return reply.Version == ProtocolVersion.Current
+        return ProtocolVersion.IsSpoken(reply.Version) && reply.JournalAddress <= long.MaxValue
             ? new ServerInfo(Printable(reply.Server), Printable(reply.RulesVersion), reply.Residents, reply.Limits, reply.HasLz4)
+            {
+                Version = reply.Version,
+                TakesChanges = reply.TakesChanges,
+                JournalAddress = (long)reply.JournalAddress,
+            }
             : throw new PeerException($"the server speaks version {reply.Version}, this client {ProtocolVersion.Current}; update the older of them");
     }
 

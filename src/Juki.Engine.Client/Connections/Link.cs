@@ -100,7 +100,7 @@ internal sealed class Link : IAsyncDisposable
 
     /// <summary>What a request gets whose connection ended.</summary>
     public JukiConnectionException Lost(Exception reason) =>
-        new($"The connection to {Address} ended before the reply came: {reason.Message}. Ask again; requests change nothing.", wasSent: true, reason);
+        new($"The connection to {Address} ended before the reply came: {reason.Message}. Ask again: reads change nothing, and a change that was applied is known by its key.", wasSent: true, reason);
 
     /// <summary>A connection has ended.</summary>
     public void Forget(Connection connection, Exception reason)

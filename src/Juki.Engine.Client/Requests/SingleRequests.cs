@@ -1,3 +1,5 @@
+using System.Buffers;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Protocol.Fields;
@@ -12,6 +14,7 @@ internal sealed class SingleRequests
     private readonly RequestPool<LookupResult> _lookups = new(home => new PendingSingle<LookupResult>(home, LookupResult.Read));
     private readonly RequestPool<VerifyResult> _verifications = new(home => new PendingSingle<VerifyResult>(home, VerifyResult.Read));
     private readonly RequestPool<SearchResult> _searches = new(home => new PendingSingle<SearchResult>(home, SearchResult.Read));
+    private readonly RequestPool<ChangeAnswer> _changes = new(home => new PendingSingle<ChangeAnswer>(home, ChangeAnswers.Read));
     private readonly RequestPool<StatusReply> _questions = new(home => new PendingSingle<StatusReply>(home, StatusReply.Read));
 
     public PendingReply<LookupResult> Lookup(ResidentCode code, LookupItems items, RequestContext context)
@@ -29,6 +32,18 @@ internal sealed class SingleRequests
 
     public PendingReply<SearchResult> Search(QueryText query, RequestContext context, QueryOptions options, int candidates) =>
         Query(_searches.Rent(), MessageKind.Search, query, new QueryRequest { Context = context.Fields, Options = options, Candidates = candidates });
+
+    public PendingReply<ChangeAnswer> Change(ChangeEvent change, RequestContext context)
+    {
+        ArrayBufferWriter<byte> bytes = new();
+        WireEvent.Write(change, bytes);
+        ChangeRequest head = new() { Context = context.Fields, Event = bytes.WrittenSpan };
+        PendingReply<ChangeAnswer> request = _changes.Rent();
+        FieldWriter fields = request.Begin(MessageKind.Change, head.Bytes);
+        head.Write(ref fields);
+        request.End(fields.Written);
+        return request;
+    }
 
     public PendingReply<StatusReply> Status()
     {

@@ -140,16 +140,12 @@ public sealed class HistoryStore : IDisposable
         CatchUp("it was found to be damaged");
     }
 
-    /// <summary>Saves the index and closes its files.</summary>
+    /// <summary>Saves the index, if the disk lets it, and closes its files.</summary>
     public void Dispose()
     {
         lock (_indexing)
         {
-            if (!_isLost)
-            {
-                _index.Save();
-            }
-
+            SaveIfPossible();
             _index.Dispose();
         }
     }
@@ -162,6 +158,24 @@ public sealed class HistoryStore : IDisposable
             disk.CreateDirectory(Path.Combine(directory, IndexName));
             disk.SyncDirectory(directory);
             disk.SyncDirectory(Path.GetDirectoryName(directory)!);
+        }
+    }
+
+    /// <summary>What cannot be saved is followed again at the next opening.</summary>
+    private void SaveIfPossible()
+    {
+        if (_isLost)
+        {
+            return;
+        }
+
+        try
+        {
+            _index.Save();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            _isLost = true;
         }
     }
 

@@ -27,7 +27,7 @@ internal static class Handshake
 
         FieldReader fields = new(payload);
         HelloReply reply = HelloReply.Read(ref fields);
-        if (header.Kind != MessageKind.Hello.ReplyOf() || !fields.IsComplete || reply.Version != ProtocolVersion.Current)
+        if (header.Kind != MessageKind.Hello.ReplyOf() || !fields.IsComplete || !ProtocolVersion.IsSpoken(reply.Version))
         {
             throw new IOException("what it sends is no hello of this protocol");
         }
@@ -42,7 +42,7 @@ internal static class Handshake
 
     private static byte[] Hello()
     {
-        HelloRequest hello = new() { VersionMin = ProtocolVersion.Current, VersionMax = ProtocolVersion.Current, Client = "juki load"u8 };
+        HelloRequest hello = new() { VersionMin = ProtocolVersion.Oldest, VersionMax = ProtocolVersion.Current, Client = "juki load"u8 };
         byte[] payload = new byte[hello.Bytes];
         FieldWriter fields = new(payload);
         hello.Write(ref fields);

@@ -36,6 +36,18 @@ public enum MessageKind : byte
     /// <summary>Many searches.</summary>
     SearchBatch = 0x22,
 
+    /// <summary>Many searches at one journal address. From version 2 on.</summary>
+    SearchBatchAt = 0x23,
+
+    /// <summary>Applies a change of a resident. From version 2 on.</summary>
+    Change = 0x30,
+
+    /// <summary>Applies many changes in their order. From version 2 on.</summary>
+    ChangeBatch = 0x31,
+
+    /// <summary>What has changed since a journal address? From version 2 on.</summary>
+    ChangeFeed = 0x32,
+
     /// <summary>The bit that makes a reply's kind of a request's.</summary>
     Reply = 0x80,
 

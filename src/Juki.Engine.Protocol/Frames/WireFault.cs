@@ -48,6 +48,18 @@ public enum WireFault : ushort
     /// <summary>The reply would be longer than any payload may be.</summary>
     ReplyTooLarge = 113,
 
+    /// <summary>The server takes no changes: it opened its register to read it.</summary>
+    ReadOnly = 114,
+
+    /// <summary>The journal takes no changes now; whether this one survived is not known.</summary>
+    ChangesStopped = 115,
+
+    /// <summary>There is no change yet with the journal address that was asked for.</summary>
+    AddressNotReached = 116,
+
+    /// <summary>The journal address is older than what the server holds.</summary>
+    AddressTooOld = 117,
+
     /// <summary>The first bytes are not a hello of this protocol.</summary>
     NotJuki = 201,
 

@@ -39,7 +39,7 @@ public readonly ref struct HelloRequest
         bool isJuki = fields.Bytes(Magic.Length).SequenceEqual(Magic);
         hello = new HelloRequest { VersionMin = fields.UInt16(), VersionMax = fields.UInt16(), Client = fields.Text() };
         return !isJuki || !fields.IsComplete || hello.Client.Length > NameBytesMax ? WireFault.NotJuki
-            : ProtocolVersion.IsIn(hello.VersionMin, hello.VersionMax) ? WireFault.None
+            : ProtocolVersion.Agree(hello.VersionMin, hello.VersionMax) != 0 ? WireFault.None
             : WireFault.UnsupportedVersion;
     }
 

@@ -13,6 +13,9 @@ public sealed class JukiServerOptions
     /// <summary>The register's directory.</summary>
     public string Register { get; set; } = string.Empty;
 
+    /// <summary>The server takes changes: it alone has the register open for them. Else the register is opened to read it, as it is at the start.</summary>
+    public bool Changes { get; set; }
+
     /// <summary>Whether the register is read into memory first, or mapped and verified while the server answers.</summary>
     public LoadMode Load { get; set; }
 

@@ -1,3 +1,4 @@
+using Juki.Engine.Durability.Journal;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
 using Juki.Engine.Server.Hosting.Listening;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Juki.Engine.Server.Hosting;
@@ -75,12 +77,15 @@ public static class JukiServerServices
     private static IdentityEngine OpenEngine(IServiceProvider provider)
     {
         JukiServerOptions options = provider.GetRequiredService<IOptions<JukiServerOptions>>().Value;
-        return IdentityEngine.Open(options.Register, new EngineOptions
+        EngineOptions forEngine = new()
         {
             Load = options.Load,
             Rules = DecisionRules.Load(options.Rules),
             Profile = MatchProfile.Named(options.Profile),
-        });
+            Recovery = new LoggedRecovery(provider.GetRequiredService<ILogger<LoggedRecovery>>()),
+            Journal = new JournalOptions { Time = provider.GetRequiredService<TimeProvider>() },
+        };
+        return options.Changes ? IdentityEngine.OpenForChanges(options.Register, forEngine) : IdentityEngine.Open(options.Register, forEngine);
     }
 
     private static void AllowForDrain(HostOptions host)

@@ -3,6 +3,7 @@ using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Server.Metrics;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Server.Lanes;
 
@@ -19,7 +20,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
 
     /// <summary>Fills the job's reply.</summary>
     /// <returns>Why there is none.</returns>
-    public WireFault Answer(BatchJob job)
+    public WireFault Answer(LaneJob job)
     {
         ReadOnlySpan<byte> payload = job.Request;
         if ((job.Header.Flags & FrameFlags.Lz4) != 0)
@@ -36,7 +37,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
         return answered == WireFault.None && !fields.IsComplete ? WireFault.MalformedPayload : answered;
     }
 
-    private WireFault AnswerLookups(BatchJob job, ref FieldReader fields)
+    private WireFault AnswerLookups(LaneJob job, ref FieldReader fields)
     {
         LookupBatch batch = LookupBatch.Read(ref fields);
         WireFault fault = Begin(job, batch.Context, batch.Count, fields);
@@ -55,11 +56,12 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
         return fault;
     }
 
-    private WireFault AnswerQueries(BatchJob job, ref FieldReader fields)
+    private WireFault AnswerQueries(LaneJob job, ref FieldReader fields)
     {
-        bool isSearch = job.Header.Kind == MessageKind.SearchBatch;
+        bool isSearch = job.Header.Kind is MessageKind.SearchBatch or MessageKind.SearchBatchAt;
         QueryRequest request = QueryRequest.Read(ref fields);
-        WireFault fault = Begin(job, request.Context, fields.UInt32(), fields);
+        WireFault fault = TakePosition(job, ref fields, out long? asOf);
+        fault = fault != WireFault.None ? fault : Begin(job, request.Context, fields.UInt32(), fields);
         if (!isSearch && request.Candidates > 0)
         {
             return WireFault.MalformedPayload;
@@ -67,6 +69,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
 
         QueryGroup group = _queries.Of(isSearch ? MessageKind.Search : MessageKind.Verify, request.Options);
         group.Clear();
+        group.Session.ReadAt(asOf);
         if (isSearch)
         {
             _work.Begin(group.Session, job.Reply);
@@ -78,7 +81,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
             bool isTaken = !fields.HasFailed && group.TryAdd(0, query, request.Candidates);
             if (isTaken && (group.IsFull || i == job.Items - 1))
             {
-                group.Answer(job.Reply, Tally);
+                group.Answer(job.Reply, Tally, job.Header.Kind);
                 spells.Pause();
             }
 
@@ -93,7 +96,35 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
         return fault;
     }
 
-    private WireFault Begin(BatchJob job, in ContextFields context, uint count, in FieldReader fields)
+    /// <summary>The journal address that all of a batch is answered at, where it names one; the reply begins with it.</summary>
+    private WireFault TakePosition(LaneJob job, ref FieldReader fields, out long? asOf)
+    {
+        asOf = null;
+        if (job.Header.Kind != MessageKind.SearchBatchAt)
+        {
+            return WireFault.None;
+        }
+
+        Register register = engines.WithSex.Register;
+        ulong present = (ulong)register.JournalAddress;
+        ulong asked = fields.UInt64();
+        asked = asked == WireAddress.Latest ? present : asked;
+        WireFault fault = fields.HasFailed ? WireFault.MalformedPayload
+            : asked > present ? WireFault.AddressNotReached
+            : asked < (ulong)register.BaseAddress ? WireFault.AddressTooOld
+            : WireFault.None;
+        if (fault == WireFault.None)
+        {
+            asOf = (long)asked;
+            FieldWriter position = job.Reply.Begin(sizeof(ulong));
+            position.UInt64(asked);
+            job.Reply.End(position);
+        }
+
+        return fault;
+    }
+
+    private WireFault Begin(LaneJob job, in ContextFields context, uint count, in FieldReader fields)
     {
         if (fields.HasFailed || !context.IsText)
         {
@@ -117,7 +148,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
         return WireFault.None;
     }
 
-    private static WireFault FaultOf(BatchJob job, in FieldReader fields) =>
+    private static WireFault FaultOf(LaneJob job, in FieldReader fields) =>
         job.IsCancelled ? WireFault.Cancelled
         : fields.HasFailed ? WireFault.MalformedPayload
         : job.Reply.HasOverflowed ? WireFault.ReplyTooLarge

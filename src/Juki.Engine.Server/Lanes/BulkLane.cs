@@ -9,10 +9,10 @@ namespace Juki.Engine.Server.Lanes;
 /// Answers batches on threads of its own that let others go first, so that single requests are answered at once however many
 /// batches wait.
 /// </summary>
-internal sealed class BulkLane : IDisposable
+internal sealed class BulkLane : ILane, IDisposable
 {
-    private readonly BlockingCollection<BatchJob> _waiting = [];
-    private readonly BlockingCollection<(BatchJob Job, WireFault Fault)> _answered = [];
+    private readonly BlockingCollection<LaneJob> _waiting = [];
+    private readonly BlockingCollection<(LaneJob Job, WireFault Fault)> _answered = [];
     private readonly SemaphoreSlim _room;
     private readonly EnginePair _engines;
     private readonly ServerLimits _limits;
@@ -43,14 +43,14 @@ internal sealed class BulkLane : IDisposable
     /// <summary>Batches that wait or are at work.</summary>
     public int Unfinished => Volatile.Read(ref _unfinished);
 
-    /// <summary>Takes a place for one more batch if there is one; it is kept until the batch's reply is written.</summary>
+    /// <inheritdoc/>
     public bool TryReserve() => _room.Wait(0, CancellationToken.None);
 
-    /// <summary>Gives a place back.</summary>
+    /// <inheritdoc/>
     public void Release() => _room.Release();
 
-    /// <summary>Queues a batch for which a place was taken.</summary>
-    public void Take(BatchJob job)
+    /// <inheritdoc/>
+    public void Take(LaneJob job)
     {
         job.Taken = _time.GetTimestamp();
         Interlocked.Increment(ref _unfinished);
@@ -79,7 +79,7 @@ internal sealed class BulkLane : IDisposable
         ThreadCourtesy.StepBack();
         ThreadPunctuality.WakeOnTime();
         var answerer = new BatchAnswerer(_engines, _limits, new ShortSpells(_time));
-        foreach (BatchJob job in _waiting.GetConsumingEnumerable())
+        foreach (LaneJob job in _waiting.GetConsumingEnumerable())
         {
             WireFault fault = Answer(answerer, job);
             Interlocked.Decrement(ref _unfinished);
@@ -94,14 +94,14 @@ internal sealed class BulkLane : IDisposable
     /// </summary>
     private void TellOwners()
     {
-        foreach ((BatchJob job, WireFault fault) in _answered.GetConsumingEnumerable())
+        foreach ((LaneJob job, WireFault fault) in _answered.GetConsumingEnumerable())
         {
             job.Finish(fault);
         }
     }
 
     /// <summary>A batch that ends with an error counts as that, not as the items that were answered before it.</summary>
-    private void Count(BatchAnswerer answerer, BatchJob job, WireFault fault)
+    private void Count(BatchAnswerer answerer, LaneJob job, WireFault fault)
     {
         if (fault != WireFault.None)
         {
@@ -114,7 +114,7 @@ internal sealed class BulkLane : IDisposable
         _metrics.BatchFinished(job.Header.Kind, job.Items, _time.GetElapsedTime(job.Taken));
     }
 
-    private WireFault Answer(BatchAnswerer answerer, BatchJob job)
+    private WireFault Answer(BatchAnswerer answerer, LaneJob job)
     {
         try
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Juki.Engine.Changes;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Server.Sessions;
 using Juki.Engine.Store.Registers;
@@ -11,6 +12,7 @@ internal sealed class EnginePair(IdentityEngine engine, ILogger log)
 {
     private readonly ConcurrentBag<ImmediateLane> _idle = [];
     private bool _isDamageLogged;
+    private bool _isStopLogged;
 
     /// <summary>By the four items.</summary>
     public IdentityEngine WithSex { get; } = engine;
@@ -29,6 +31,16 @@ internal sealed class EnginePair(IdentityEngine engine, ILogger log)
             }
 
             return WireFault.RegisterDamaged;
+        }
+
+        if (failure is ChangesStoppedException)
+        {
+            if (Interlocked.Exchange(ref _isStopLogged, true) is false)
+            {
+                log.ChangesStopped(failure);
+            }
+
+            return WireFault.ChangesStopped;
         }
 
         log.RequestFailed(failure, kind);

@@ -6,9 +6,9 @@ using Juki.Engine.Protocol.Messages;
 namespace Juki.Engine.Server.Lanes;
 
 /// <summary>Gathers the payload of a batch's reply in a rented buffer that grows; <see cref="Dispose"/> gives it back.</summary>
-internal sealed class PayloadWriter : IDisposable
+/// <param name="firstBytes">The least that is rented.</param>
+internal sealed class PayloadWriter(int firstBytes) : IDisposable
 {
-    private const int FirstBytes = 64 << 10;
 
     private byte[] _bytes = [];
 
@@ -72,7 +72,7 @@ internal sealed class PayloadWriter : IDisposable
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstBytes, Math.Max(2 * _bytes.Length, Written + bytes)));
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(firstBytes, Math.Max(2 * _bytes.Length, Written + bytes)));
         Payload.CopyTo(larger);
         Dispose();
         _bytes = larger;

@@ -69,10 +69,9 @@ internal sealed class QueryGroup(EnginePair engines, IdentityEngine engine, Mess
         Clear();
     }
 
-    /// <summary>Answers all, one behind the other.</summary>
-    public void Answer(PayloadWriter payload, ReadTally tally)
+    /// <summary>Answers all, one behind the other, as items of a kind of batch.</summary>
+    public void Answer(PayloadWriter payload, ReadTally tally, MessageKind batch)
     {
-        MessageKind batch = kind == MessageKind.Verify ? MessageKind.VerifyBatch : MessageKind.SearchBatch;
         Run();
         for (int i = 0; i < Count; i++)
         {

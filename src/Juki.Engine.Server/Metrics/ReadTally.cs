@@ -33,7 +33,7 @@ public sealed class ReadTally
     /// <param name="kind">Kind of the request.</param>
     /// <param name="code">
     /// Of verifications and searches the <see cref="Model.Verdict.ResultCode"/>, of lookups the
-    /// <see cref="Protocol.Messages.CodeState"/>, of all others 0.
+    /// <see cref="Protocol.Messages.CodeState"/>, of changes the <see cref="Model.Changes.ChangeFault"/>, of all others 0.
     /// </param>
     /// <exception cref="IndexOutOfRangeException">There is no such request, or it has no such result.</exception>
     public void Add(MessageKind kind, byte code)

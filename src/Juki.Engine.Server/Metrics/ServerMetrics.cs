@@ -9,7 +9,7 @@ namespace Juki.Engine.Server.Metrics;
 /// <list type="table">
 /// <item><term><c>juki.server.requests</c></term><description>by <c>kind</c> and <c>result</c>; of a batch, its items</description></item>
 /// <item><term><c>juki.server.faults</c></term><description>errors of PROTOCOL.md §7, by <c>number</c> and <c>fault</c></description></item>
-/// <item><term><c>juki.server.request.duration</c></term><description>milliseconds by <c>kind</c>, see <see cref="Record"/></description></item>
+/// <item><term><c>juki.server.request.duration</c></term><description>milliseconds by <c>kind</c>, see <see cref="Record"/>; of changes until they were durable</description></item>
 /// <item><term><c>juki.server.read.size</c></term><description>requests that were answered together</description></item>
 /// <item><term><c>juki.server.batch.size</c></term><description>items of a batch, by <c>kind</c></description></item>
 /// <item><term><c>juki.server.batches.in_flight</c></term><description>batches that wait or are at work</description></item>
@@ -116,6 +116,22 @@ public sealed class ServerMetrics : IDisposable
         Interlocked.Decrement(ref _batches);
         _batchSize.Record(items, TallySlots.KindTags[TallySlots.IndexOf(kind)]);
         _duration.Record(elapsed.TotalMilliseconds, TallySlots.KindTags[TallySlots.IndexOf(kind)]);
+    }
+
+    /// <summary>Changes were answered, refused or called off: a single one or a batch of them.</summary>
+    /// <param name="tally">The counts; the caller's to clear.</param>
+    /// <param name="kind">Kind of the request.</param>
+    /// <param name="items">Changes that it held.</param>
+    /// <param name="elapsed">From its reading until its changes were durable.</param>
+    public void ChangesAnswered(ReadTally tally, MessageKind kind, int items, TimeSpan elapsed)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        tally.AddTo(_counters.Shard);
+        _duration.Record(elapsed.TotalMilliseconds, TallySlots.KindTags[TallySlots.IndexOf(kind)]);
+        if (kind.IsBatch())
+        {
+            _batchSize.Record(items, TallySlots.KindTags[TallySlots.IndexOf(kind)]);
+        }
     }
 
     /// <summary>Ends the meter, unless the factory keeps it to its own end.</summary>

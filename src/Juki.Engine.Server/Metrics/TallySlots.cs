@@ -1,4 +1,5 @@
 using System.Globalization;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
@@ -6,25 +7,27 @@ using Juki.Engine.Protocol.Messages;
 namespace Juki.Engine.Server.Metrics;
 
 /// <summary>
-/// Gives each pair of kind and result, and each fault, a place in a short array: 79 of them, so that a tally is small enough for
+/// Gives each pair of kind and result, and each fault, a place in a short array: 150 of them, so that a tally is small enough for
 /// ten thousand sessions. Nothing in its tags is about a person or about who asks.
 /// </summary>
 internal static class TallySlots
 {
     private const int CodesPerKind = 64;
-    private const int KindCount = 12;
+    private const int KindCount = 16;
     private const byte Undefined = byte.MaxValue;
 
     private static readonly byte[] Control = [0];
     private static readonly byte[] States = [.. Enum.GetValues<CodeState>().Select(state => (byte)state)];
     private static readonly byte[] Results = [.. Enum.GetValues<ResultCode>().Where(code => code <= ResultCode.Invalid).Select(code => (byte)code)];
+    private static readonly byte[] ChangeFaults = [.. Enum.GetValues<ChangeFault>().Select(fault => (byte)fault)];
     private static readonly WireFault[] Faults = [.. Enum.GetValues<WireFault>().Where(fault => fault != WireFault.None)];
 
     private static readonly (MessageKind Kind, byte[] Codes)[] Kinds =
     [
         (MessageKind.Hello, Control), (MessageKind.Goodbye, Control), (MessageKind.Cancel, Control), (MessageKind.Status, Control),
         (MessageKind.Lookup, States), (MessageKind.Verify, Results), (MessageKind.Search, Results),
-        (MessageKind.LookupBatch, States), (MessageKind.VerifyBatch, Results), (MessageKind.SearchBatch, Results),
+        (MessageKind.LookupBatch, States), (MessageKind.VerifyBatch, Results), (MessageKind.SearchBatch, Results), (MessageKind.SearchBatchAt, Results),
+        (MessageKind.Change, ChangeFaults), (MessageKind.ChangeBatch, ChangeFaults), (MessageKind.ChangeFeed, Control),
     ];
 
     /// <summary>The number of places of requests.</summary>
@@ -42,7 +45,7 @@ internal static class TallySlots
     /// <summary>The tag of each kind that requests one at a time have, by <see cref="IndexOf"/>.</summary>
     public static KeyValuePair<string, object?>[] KindTags { get; } = TagsByKind();
 
-    /// <summary>A number below 12 for a kind of request: its two hexadecimal digits, the first times four.</summary>
+    /// <summary>A number below 16 for a kind of request: its two hexadecimal digits, the first times four.</summary>
     public static int IndexOf(MessageKind kind) => ((int)kind >> 4 << 2) + ((int)kind & 3);
 
     /// <summary>The place of a kind and a result; beyond every array for a pair that is not defined.</summary>
@@ -98,5 +101,6 @@ internal static class TallySlots
     private static string ResultOf(byte[] codes, byte code) =>
         codes == Results ? code.ToString("00", CultureInfo.InvariantCulture)
         : codes == States ? ((CodeState)code).ToString()
+        : codes == ChangeFaults ? code == 0 ? "Accepted" : ((ChangeFault)code).ToString()
         : "Done";
 }

@@ -23,10 +23,12 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
     /// <param name="payload">Its payload.</param>
     /// <param name="frames">Takes the reply.</param>
     /// <param name="client">Name of the client's program.</param>
+    /// <param name="version">The version that both speak from now on.</param>
     /// <returns>Why the connection ends at once.</returns>
-    public WireFault Answer(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames, out string client)
+    public WireFault Answer(in FrameHeader header, ReadOnlySpan<byte> payload, ref FrameWriter frames, out string client, out ushort version)
     {
         client = string.Empty;
+        version = 0;
         HelloRequest hello = default;
         WireFault fault = header is not { Kind: MessageKind.Hello, Flags: FrameFlags.None, Fault: WireFault.None } ? WireFault.NotJuki
             : HelloRequest.Read(payload, out hello);
@@ -41,14 +43,17 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
         }
 
         client = Printable(Encoding.UTF8.GetString(hello.Client));
+        version = ProtocolVersion.Agree(hello.VersionMin, hello.VersionMax);
         HelloReply reply = new()
         {
-            Version = ProtocolVersion.Current,
+            Version = version,
             HasLz4 = CompressedPayload.IsAvailable,
             Limits = limits.ForHello,
             Residents = (ulong)engine.Register.PresentCount,
             Server = _server,
             RulesVersion = _rules,
+            TakesChanges = engine.Changes is not null && version > ProtocolVersion.Oldest,
+            JournalAddress = (ulong)engine.Register.JournalAddress,
         };
         FieldWriter fields = frames.Begin(reply.Bytes);
         reply.Write(ref fields);

@@ -8,8 +8,8 @@ using Juki.Engine.Server.Lanes;
 namespace Juki.Engine.Server.Sessions;
 
 /// <summary>
-/// One connection without its socket: frames in, frames out. All complete frames of a read are answered together; batches go to the bulk
-/// lane, and their replies are written with those of a later read. For one caller at a time.
+/// One connection without its socket: frames in, frames out. All complete frames of a read are answered together; batches and changes go to
+/// lanes of their own, and their replies are written with those of a later read. For one caller at a time.
 /// </summary>
 /// <param name="services">What all connections share.</param>
 /// <param name="wake">Asks the caller, from another thread, to call <see cref="Answer"/> again although nothing was read.</param>
@@ -21,7 +21,9 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     /// </summary>
     private const int OutputBytesMax = 256 << 10;
 
-    private readonly BatchesInFlight _batches = new(wake);
+    private readonly JobsInFlight _batches = new(wake);
+    private readonly JobsInFlight _changes = new(wake);
+    private ushort _version;
     private ulong _lastRequestId;
     private bool _isGreeted;
     private bool _isLeaving;
@@ -43,14 +45,17 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     /// <summary>Whole frames were left unread because enough was written.</summary>
     public bool HasMore { get; private set; }
 
-    /// <summary>Batches wait for their replies.</summary>
-    public bool IsBusy => _batches.Count > 0;
+    /// <summary>So many changes wait for the disk that nothing more is read until some are durable.</summary>
+    public bool IsStalled { get; private set; }
+
+    /// <summary>Batches or changes wait for their replies.</summary>
+    public bool IsBusy => _batches.Count + _changes.Count > 0;
 
     /// <summary>Bytes were written by the last <see cref="Answer"/>.</summary>
     public bool HasWritten { get; private set; }
 
-    /// <summary>Batches are finished whose replies are not written.</summary>
-    public bool HasFinished => _batches.HasFinished;
+    /// <summary>Batches or changes are finished whose replies are not written.</summary>
+    public bool HasFinished => _batches.HasFinished || _changes.HasFinished;
 
     /// <summary>Asks for another <see cref="Answer"/>. For any thread.</summary>
     public void Wake() => wake();
@@ -76,20 +81,24 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         lane.Finish(ref frames);
         if (!IsOver)
         {
-            _batches.WriteFinished(ref frames);
+            WriteFinished(ref frames);
         }
 
         Conclude(lane, ref frames);
         frames.Flush();
         HasWritten = frames.BytesWritten > 0;
-        Clock.Read(hasRequests: consumed > 0, hasRest: consumed < input.Length && !HasMore);
+        Clock.Read(hasRequests: consumed > 0, hasRest: consumed < input.Length && !HasMore && !IsStalled);
         Count(lane, consumed, frames.BytesWritten, start);
         services.Engines.Return(lane);
         return input.GetPosition(consumed);
     }
 
     /// <summary>The connection is no more: what is in flight is called off.</summary>
-    public void Dispose() => _batches.Close();
+    public void Dispose()
+    {
+        _batches.Close();
+        _changes.Close();
+    }
 
     private uint PayloadBytesMax => _isGreeted ? services.Limits.PayloadBytesMax : ProtocolLimits.HelloBytesMax;
 
@@ -97,9 +106,15 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     private long ReadFrames(ref FrameReader reader, ImmediateLane lane, ref FrameWriter frames)
     {
         long consumed = 0;
-        HasMore = false;
+        HasMore = IsStalled = false;
         while (!IsOver && _goodbye is null && !HasMore)
         {
+            if (IsFullOfChanges)
+            {
+                IsStalled = true;
+                break;
+            }
+
             FrameStatus status = reader.Read(out FrameHeader header, out ReadOnlySpan<byte> payload);
             if (status == FrameStatus.NeedMore)
             {
@@ -115,6 +130,18 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         return consumed;
     }
 
+    private bool IsFullOfChanges => _changes.Count >= services.Limits.ChangesInFlightMax;
+
+    private void WriteFinished(ref FrameWriter frames)
+    {
+        _batches.WriteFinished(ref frames);
+        _changes.WriteFinished(ref frames);
+        if (IsStalled && !IsFullOfChanges)
+        {
+            (IsStalled, HasMore) = (false, true);
+        }
+    }
+
     private WireFault Take(in FrameHeader header, ReadOnlySpan<byte> payload, ImmediateLane lane, ref FrameWriter frames)
     {
         if (!_isGreeted)
@@ -127,8 +154,10 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             return WireFault.RequestIdNotRising;
         }
 
-        WireFault fault = header.Kind.IsBatch() ? TakeBatch(header, payload)
+        WireFault fault = header.Kind.IsRequest() && !header.Kind.IsRequestOf(_version) ? WireFault.UnknownKind
+            : header.Kind.IsBatch() ? TakeBatch(header, payload)
             : header.Flags != FrameFlags.None || header.Fault != WireFault.None ? WireFault.UnknownFlag
+            : header.Kind == MessageKind.Change ? TakeChange(header, payload)
             : header.Kind is MessageKind.Lookup or MessageKind.Verify or MessageKind.Search ? TakeSingle(header, payload, lane, ref frames)
             : TakeOther(header, payload, lane, ref frames);
         _lastRequestId = header.RequestId;
@@ -137,7 +166,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
 
     private WireFault Greet(in FrameHeader header, ReadOnlySpan<byte> payload, ImmediateLane lane, ref FrameWriter frames)
     {
-        WireFault fault = services.Hello.Answer(header, payload, ref frames, out string client);
+        WireFault fault = services.Hello.Answer(header, payload, ref frames, out string client, out _version);
         _isGreeted = fault == WireFault.None;
         if (_isGreeted)
         {
@@ -162,17 +191,27 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             return WireFault.UnknownFlag;
         }
 
+        return _batches.Count >= services.Limits.BatchesInFlightMax && !_isLeaving ? WireFault.TooManyInFlight
+            : header.Kind == MessageKind.ChangeBatch && !services.Changes.IsOpen ? WireFault.ReadOnly
+            : TakeInto(services.LaneOf(header.Kind), _batches, header, payload);
+    }
+
+    private WireFault TakeChange(in FrameHeader header, ReadOnlySpan<byte> payload) =>
+        services.Changes.IsOpen ? TakeInto(services.Changes, _changes, header, payload) : WireFault.ReadOnly;
+
+    private WireFault TakeInto(ILane lane, JobsInFlight jobs, in FrameHeader header, ReadOnlySpan<byte> payload)
+    {
         if (_isLeaving)
         {
             return WireFault.Draining;
         }
 
-        if (_batches.Count >= services.Limits.BatchesInFlightMax || !services.Bulk.TryReserve())
+        if (!lane.TryReserve())
         {
             return WireFault.TooManyInFlight;
         }
 
-        services.Bulk.Take(_batches.Add(header, payload, services.Bulk.Release));
+        lane.Take(jobs.Add(header, payload, lane.Release));
         return WireFault.None;
     }
 
@@ -242,7 +281,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         if (fault.EndsConnection())
         {
             lane.Finish(ref frames);
-            _batches.WriteFinished(ref frames);
+            WriteFinished(ref frames);
             (IsOver, Fault) = (true, fault);
         }
 

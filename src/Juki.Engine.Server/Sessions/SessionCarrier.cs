@@ -9,7 +9,7 @@ internal sealed class SessionCarrier : IDisposable
 {
     private readonly ConnectionContext _connection;
     private readonly SemaphoreSlim _finished = new(0);
-    private volatile bool _inputHasEnded;
+    private volatile bool _waitsForLane;
 
     public SessionCarrier(ConnectionContext connection, SessionServices services)
     {
@@ -30,14 +30,15 @@ internal sealed class SessionCarrier : IDisposable
         {
             ReadResult read = await Input.ReadAsync();
             SequencePosition consumed = Session.Answer(read.Buffer, Output);
-            Input.AdvanceTo(consumed, Session.HasMore ? consumed : read.Buffer.End);
+            Input.AdvanceTo(consumed, Session.HasMore || Session.IsStalled ? consumed : read.Buffer.End);
             bool isRead = !Session.HasWritten || await SendAsync();
             if (!isRead)
             {
                 return;
             }
 
-            if (read.IsCompleted && !Session.HasMore && !await WaitForFinishedAsync())
+            bool inputHasEnded = read.IsCompleted && !Session.HasMore;
+            if ((inputHasEnded || Session.IsStalled) && !await WaitForFinishedAsync(inputHasEnded))
             {
                 return;
             }
@@ -76,12 +77,12 @@ internal sealed class SessionCarrier : IDisposable
     }
 
     /// <summary>
-    /// A client that sends nothing more still gets the replies of its batches; false if there are none. For Kestrel such a connection is
-    /// closed already, so its token would end the wait.
+    /// A client that sends nothing more still gets the replies of its batches and changes; false if there are none. For Kestrel such a connection
+    /// is closed already, so its token would end the wait. One that is stalled has something in flight.
     /// </summary>
-    private async ValueTask<bool> WaitForFinishedAsync()
+    private async ValueTask<bool> WaitForFinishedAsync(bool inputHasEnded)
     {
-        _inputHasEnded = true;
+        _waitsForLane = true;
         if (!Session.IsBusy)
         {
             return false;
@@ -92,6 +93,7 @@ internal sealed class SessionCarrier : IDisposable
             await _finished.WaitAsync();
         }
 
+        _waitsForLane = inputHasEnded;
         return true;
     }
 
@@ -102,7 +104,7 @@ internal sealed class SessionCarrier : IDisposable
 
     private void GoOn()
     {
-        if (_inputHasEnded)
+        if (_waitsForLane)
         {
             _finished.Release();
         }

@@ -17,4 +17,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(4, LogLevel.Critical, "The register was found damaged; nothing is answered until it is repaired")]
     public static partial void RegisterDamaged(this ILogger log, Exception failure);
+
+    [LoggerMessage(5, LogLevel.Critical, "The journal takes no changes; answering goes on")]
+    public static partial void ChangesStopped(this ILogger log, Exception failure);
 }

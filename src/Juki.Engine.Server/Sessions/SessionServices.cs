@@ -1,3 +1,4 @@
+using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Lanes;
 using Juki.Engine.Server.Metrics;
@@ -13,6 +14,8 @@ internal sealed class SessionServices : IDisposable
     {
         Engines = new EnginePair(engine, log);
         Bulk = new BulkLane(Engines, limits, metrics, time);
+        Changes = new ChangeLane(Engines, limits, metrics, time);
+        Feed = new FeedLane(Engines, limits, metrics, time, lifetime.Draining);
         Hello = new ServerHello(engine, limits);
         Health = new ServerHealth(lifetime, engine);
         (Limits, Metrics, Lifetime, Time, Log) = (limits, metrics, lifetime, time, log);
@@ -21,6 +24,18 @@ internal sealed class SessionServices : IDisposable
     public EnginePair Engines { get; }
 
     public BulkLane Bulk { get; }
+
+    public ChangeLane Changes { get; }
+
+    /// <summary>Where batches of a kind are answered.</summary>
+    public ILane LaneOf(MessageKind kind) => kind switch
+    {
+        MessageKind.ChangeBatch => Changes,
+        MessageKind.ChangeFeed => Feed,
+        _ => Bulk,
+    };
+
+    public FeedLane Feed { get; }
 
     public ServerHello Hello { get; }
 
@@ -36,5 +51,10 @@ internal sealed class SessionServices : IDisposable
 
     public ILogger Log { get; }
 
-    public void Dispose() => Bulk.Dispose();
+    public void Dispose()
+    {
+        Feed.Dispose();
+        Changes.Dispose();
+        Bulk.Dispose();
+    }
 }

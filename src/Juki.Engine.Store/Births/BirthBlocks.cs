@@ -2,7 +2,6 @@ using Juki.Engine.Model.Dates;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
-using Juki.Engine.Store.Names;
 using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Store.Births;

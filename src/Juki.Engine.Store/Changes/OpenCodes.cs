@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Juki.Engine.Store.Search;
 
 namespace Juki.Engine.Store.Changes;
 

@@ -17,22 +17,25 @@ namespace Juki.Engine.Bulk;
 /// </summary>
 public sealed class BulkMatcher
 {
-    private readonly Func<CsvInput, FileQuality?, BulkOptions, IMatchWorker> _createWorker;
+    private readonly Func<CsvInput, FileQuality?, BulkOptions, IMatchWorker[]> _createWorkers;
     private readonly RegisterVerification? _verification;
     private readonly TimeProvider _time;
 
-    /// <summary>Matches with an open engine.</summary>
+    /// <summary>
+    /// Matches with an open engine. Each match is read at one journal address, that of the last change when it begins, whatever changes until it
+    /// ends; the address stands in every row.
+    /// </summary>
     public BulkMatcher(IdentityEngine engine, TimeProvider? time = null)
         : this(
-            (input, quality, options) => new MatchWorker<SessionAnswerer>(input, new SessionAnswerer(engine), quality, options),
+            (input, quality, options) => CreateWorkers(engine, engine.Register.JournalAddress, input, quality, options),
             engine.Register.Verification,
             time ?? TimeProvider.System)
     {
     }
 
-    private BulkMatcher(Func<CsvInput, FileQuality?, BulkOptions, IMatchWorker> createWorker, RegisterVerification? verification, TimeProvider time)
+    private BulkMatcher(Func<CsvInput, FileQuality?, BulkOptions, IMatchWorker[]> createWorkers, RegisterVerification? verification, TimeProvider time)
     {
-        _createWorker = createWorker;
+        _createWorkers = createWorkers;
         _verification = verification;
         _time = time;
     }
@@ -47,7 +50,7 @@ public sealed class BulkMatcher
     /// <param name="time">Takes the time of the match; the system's if null.</param>
     public static BulkMatcher Of<TAnswerer>(Func<TAnswerer> createAnswerer, TimeProvider? time = null)
         where TAnswerer : IBatchAnswerer =>
-        new((input, quality, options) => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, options), null, time ?? TimeProvider.System);
+        new((input, quality, options) => CreateWorkers(createAnswerer, input, quality, options), null, time ?? TimeProvider.System);
 
     /// <summary>Matches one file. Rows that cannot be read are answered with 42; the job goes on.</summary>
     /// <exception cref="FileProblemException">A file cannot be read or written, or the truth or the earlier results are not those of these queries. No output appears.</exception>
@@ -64,7 +67,7 @@ public sealed class BulkMatcher
         using NewFile output = new(options.Output, options.Overwrites);
         using FileQuality? quality = options.WithoutQuality ? null : new FileQuality(options);
         WriteHeader(output, options.Top);
-        IMatchWorker[] workers = [.. Enumerable.Range(0, options.WorkerCount).Select(_ => _createWorker(input, quality, options))];
+        IMatchWorker[] workers = _createWorkers(input, quality, options);
         MatchJob job = new(input, output, workers, truth, earlier, options.Progress);
         new OrderedPipeline<MatchChunk>(job, options.WorkerCount).Run(cancellation);
         Accuracy? accuracy = truth?.Finish();
@@ -80,6 +83,13 @@ public sealed class BulkMatcher
             Quality = dataQuality,
         };
     }
+
+    private static IMatchWorker[] CreateWorkers(IdentityEngine engine, long asOf, CsvInput input, FileQuality? quality, BulkOptions options) =>
+        CreateWorkers(() => new SessionAnswerer(engine, asOf), input, quality, options);
+
+    private static IMatchWorker[] CreateWorkers<TAnswerer>(Func<TAnswerer> createAnswerer, CsvInput input, FileQuality? quality, BulkOptions options)
+        where TAnswerer : IBatchAnswerer =>
+        [.. Enumerable.Range(0, options.WorkerCount).Select(_ => new MatchWorker<TAnswerer>(input, createAnswerer(), quality, options))];
 
     private static void WriteHeader(NewFile output, int top)
     {
@@ -97,6 +107,7 @@ public sealed class BulkMatcher
         RowsCompared = workers.Sum(worker => worker.RowsCompared),
         Elapsed = TimeSpan.Zero,
         RulesVersion = workers[0].RulesVersion,
+        AsOf = workers[0].AsOf,
         UnknownColumns = input.Columns.Unknown,
         Report = ReportTally.Merge(workers.Select(worker => worker.Report)),
     };

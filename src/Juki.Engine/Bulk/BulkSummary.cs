@@ -31,6 +31,9 @@ public sealed record BulkSummary
     /// <summary>The version of the decision rules; it stands in every row, too.</summary>
     public required string RulesVersion { get; init; }
 
+    /// <summary>The journal address that all answers are true of; it stands in every row, too. 0 where the register has no journal.</summary>
+    public required long AsOf { get; init; }
+
     /// <summary>Columns of the input that were ignored.</summary>
     public required IReadOnlyList<string> UnknownColumns { get; init; }
 

@@ -19,8 +19,11 @@ public interface IBatchAnswerer
     /// <summary>The most queries that one batch holds.</summary>
     int BatchSize { get; }
 
-    /// <summary>The version of the decision rules that the answers come about under; it ends every results row.</summary>
+    /// <summary>The version of the decision rules that the answers come about under; it stands in every results row.</summary>
     string RulesVersion { get; }
+
+    /// <summary>The journal address that all answers of the match are true of; it ends every results row. 0 where the register has no journal.</summary>
+    long AsOf { get; }
 
     /// <summary>How many rows of the register were compared with a query since the answerer was made.</summary>
     long RowsCompared { get; }

@@ -24,6 +24,9 @@ internal interface IMatchWorker
     /// <summary>The version of the decision rules that its answers come about under.</summary>
     string RulesVersion { get; }
 
+    /// <summary>Journal address that the answers are true of.</summary>
+    long AsOf { get; }
+
     /// <summary>Answers the queries of a chunk.</summary>
     void Process(MatchChunk chunk);
 }

@@ -34,7 +34,7 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
         _answerer = answerer;
         _decoder = new RowDecoder(input.Columns, input.Encoding);
         _ids = new IdWriter(input.Encoding);
-        _writer = new ResultRowWriter(options.Top, answerer.RulesVersion);
+        _writer = new ResultRowWriter(options.Top, answerer.RulesVersion, answerer.AsOf);
         _quality = quality?.CreateTally(answerer.BatchSize);
         _fields = input.CreateFields();
         _furtherCodes = new ResidentCode[options.Top - 1];
@@ -53,6 +53,8 @@ internal sealed class MatchWorker<TAnswerer> : IMatchWorker
     public long RowsCompared => _answerer.RowsCompared;
 
     public string RulesVersion => _answerer.RulesVersion;
+
+    public long AsOf => _answerer.AsOf;
 
     public void Process(MatchChunk chunk)
     {

@@ -24,6 +24,7 @@ internal static class ResultHeader
         }
 
         output.Text(ResultColumns.Rules);
+        output.Text(ResultColumns.AsOf);
         output.EndRow();
     }
 }

@@ -11,8 +11,9 @@ namespace Juki.Engine.Bulk;
 /// equal ones there is a count, and no data (design §4.5).
 /// </summary>
 /// <param name="top">How many candidates a row shows.</param>
-/// <param name="rulesVersion">The last field of every row; letters and digits that need no quotes.</param>
-internal sealed class ResultRowWriter(int top, string rulesVersion)
+/// <param name="rulesVersion">The last field but one of every row; letters and digits that need no quotes.</param>
+/// <param name="asOf">The last field: the journal address that the answers are true of.</param>
+internal sealed class ResultRowWriter(int top, string rulesVersion, long asOf)
 {
     private const int LevelCount = 5;
     private const int WeightDecimals = 2;
@@ -24,8 +25,8 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
     /// <summary>Code, weight and probability.</summary>
     private const int CandidateBytesMax = ResidentCode.Length + (2 * DecimalText.FixedBytesMax) + 3;
 
-    private readonly byte[] _rules = Encoding.ASCII.GetBytes("," + rulesVersion);
-    private readonly int _restBytesMax = RestBytesMax + (top * CandidateBytesMax) + 1 + rulesVersion.Length;
+    private readonly byte[] _stamp = Encoding.ASCII.GetBytes(FormattableString.Invariant($",{rulesVersion},{asOf}"));
+    private readonly int _candidatesBytesMax = top * CandidateBytesMax;
 
     /// <summary>The rest of a row after its id.</summary>
     /// <param name="output">Takes it.</param>
@@ -38,7 +39,7 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
     {
         bool names = AnswerDisclosure.NamesOne(answer);
         bool isCompared = AnswerDisclosure.IsCompared(answer);
-        CsvRowRest row = output.BeginRest(_restBytesMax);
+        CsvRowRest row = output.BeginRest(RestBytesMax + _candidatesBytesMax + _stamp.Length);
         row.Append(ResultWords.Results[(byte)answer.Result]);
         row.Append(ResultWords.Grades[(byte)answer.Grade]);
         WriteCode(ref row, names, code);
@@ -52,14 +53,14 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
         row.Comma();
         row.Append(ReasonFields.Of(answer.Reason, answer.ReasonItem));
         WriteFurther(ref row, further, furtherCodes);
-        row.Append(_rules);
+        row.Append(_stamp);
         output.EndRest(row);
     }
 
     /// <summary>The rest of a row that could not be read.</summary>
     public void WriteUnreadable(CsvWriter output, RowFault fault)
     {
-        CsvRowRest row = output.BeginRest(_restBytesMax);
+        CsvRowRest row = output.BeginRest(RestBytesMax + _candidatesBytesMax + _stamp.Length);
         row.Append(ResultWords.Results[(byte)ResultCode.Invalid]);
         row.Append(ResultWords.Grades[(byte)Grade.Invalid]);
         row.Commas(3 + 1 + LevelCount + 2 + 1);
@@ -74,7 +75,7 @@ internal sealed class ResultRowWriter(int top, string rulesVersion)
         row.Append(": "u8);
         row.Append(RowFaultWords.Of(fault.Kind));
         WriteFurther(ref row, default, default);
-        row.Append(_rules);
+        row.Append(_stamp);
         output.EndRest(row);
     }
 

@@ -6,14 +6,25 @@ using Juki.Engine.Model.Verdict;
 
 namespace Juki.Engine.Bulk;
 
-/// <summary>A session of an engine, as bulk matching sees it.</summary>
-internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
+/// <summary>A session of an engine, as bulk matching sees it: all its batches are read at one journal address.</summary>
+internal readonly struct SessionAnswerer : IBatchAnswerer
 {
-    private readonly MatchSession _session = engine.CreateSession();
+    private readonly IdentityEngine _engine;
+    private readonly MatchSession _session;
+
+    public SessionAnswerer(IdentityEngine engine, long asOf)
+    {
+        _engine = engine;
+        _session = engine.CreateSession();
+        _session.ReadAt(asOf);
+        AsOf = asOf;
+    }
 
     public int BatchSize => MatchSession.BatchSize;
 
-    public string RulesVersion => engine.Rules.Version;
+    public string RulesVersion => _engine.Rules.Version;
+
+    public long AsOf { get; }
 
     public long RowsCompared => _session.RowsCompared;
 
@@ -29,7 +40,7 @@ internal readonly struct SessionAnswerer(IdentityEngine engine) : IBatchAnswerer
 
     public ReadOnlySpan<Answer> Candidates(int index) => _session.Candidates(index);
 
-    public ResidentCode CodeOf(int residentRow) => engine.Register.CodeOf(residentRow);
+    public ResidentCode CodeOf(int residentRow) => _engine.Register.CodeOf(residentRow);
 
     public CodeOwnership OwnershipOf(int index) => _session.OwnershipOf(index);
 

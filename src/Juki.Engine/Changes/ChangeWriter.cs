@@ -115,6 +115,9 @@ public sealed class ChangeWriter
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public ValueTask WhenRoomAsync(CancellationToken cancellation = default) => WaitAsync(_journal.LastAppended, cancellation);
 
+    /// <summary>Waits until readers see the change of an address, which was appended.</summary>
+    internal ValueTask WhenVisibleAsync(long address, CancellationToken cancellation) => WaitAsync(address, cancellation);
+
     private PendingChange Refused(ChangeFinding finding) => new(ChangeAnswer.Refused(finding), _entered);
 
     private PendingChange Take(in CheckedEvent change)

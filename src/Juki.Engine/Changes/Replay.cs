@@ -61,7 +61,9 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents, SeenEve
             $"Entry {address} of the journal was durable and is not there any more."));
     }
 
-    private static ChangeEvent EventOf(in JournalEntry entry)
+    /// <summary>The change that an entry holds.</summary>
+    /// <exception cref="JournalException">It holds none that this program can read.</exception>
+    public static ChangeEvent EventOf(in JournalEntry entry)
     {
         LayoutFault fault = EventLayout.Read(entry.Payload.Span, out ChangeEvent? change);
         return change ?? throw new JournalException(FormattableString.Invariant(

@@ -9,6 +9,9 @@ namespace Juki.Engine.History;
 /// </summary>
 internal sealed class HistoryFollower : IDisposable
 {
+    /// <summary>An index that is lost again and again is not helped by making it once more: its disk is full or fails.</summary>
+    private const int RebuildsMax = 3;
+
     private readonly Lock _lock = new();
     private readonly HistoryStore _store;
     private readonly ChangePictures _pictures;
@@ -18,6 +21,7 @@ internal sealed class HistoryFollower : IDisposable
     private readonly List<(long Address, TaskCompletionSource Reached)> _waiters = [];
     private CancellationTokenSource _sleep = new();
     private Exception? _failure;
+    private int _rebuilds;
 
     public HistoryFollower(HistoryStore store, ChangePictures pictures, IJournalSource journal)
     {
@@ -84,13 +88,9 @@ internal sealed class HistoryFollower : IDisposable
     /// <summary>Follows the journal until it is to stop, or the index is lost.</summary>
     private void Follow()
     {
-        if (_store.IsLost)
-        {
-            _store.Rebuild();
-        }
-
         try
         {
+            RebuildIfLost();
             using IJournalReader reader = _journal.ReadFrom(_store.Position + 1);
             while (!_stop.IsCancellationRequested && !_store.IsLost)
             {
@@ -98,9 +98,18 @@ internal sealed class HistoryFollower : IDisposable
                 Wait(reader);
             }
         }
-        catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged && _store.IsLost)
+        catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged && _rebuilds < RebuildsMax)
         {
             // The next round makes it again.
+        }
+    }
+
+    private void RebuildIfLost()
+    {
+        if (_store.IsLost)
+        {
+            _rebuilds++;
+            _store.Rebuild();
         }
     }
 

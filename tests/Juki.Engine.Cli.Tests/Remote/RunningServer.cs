@@ -15,13 +15,14 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Where it takes requests, HOST:PORT.</summary>
     public string Address => _host.Services.GetRequiredService<ServerAddresses>().Requests;
 
-    public static async Task<RunningServer> StartAsync(string register, ServerLimits? limits = null, TlsSettings? tls = null)
+    public static async Task<RunningServer> StartAsync(string register, ServerLimits? limits = null, TlsSettings? tls = null, bool takesChanges = false)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddJukiServer(options =>
         {
             options.Register = register;
             options.Listen = "127.0.0.1:0";
+            options.Changes = takesChanges;
             options.Limits = limits ?? options.Limits;
             options.Tls = tls ?? options.Tls;
         });

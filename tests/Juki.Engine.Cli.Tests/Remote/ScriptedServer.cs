@@ -110,7 +110,7 @@ internal sealed class ScriptedServer((string First, string Later) rules, WireFau
     {
         HelloReply hello = new()
         {
-            Version = ProtocolVersion.Current,
+            Version = ProtocolVersion.Oldest,
             Limits = new ProtocolLimits(1 << 20, 1 << 20, 10, 1, 0),
             Residents = 1,
             Server = "script"u8,

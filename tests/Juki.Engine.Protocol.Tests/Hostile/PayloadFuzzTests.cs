@@ -21,6 +21,15 @@ public sealed class PayloadFuzzTests(ITestOutputHelper output)
 
     private static readonly MessageKind[] Kinds = [.. Layouts.Kinds];
 
+    /// <summary>What is set up once is no message's memory.</summary>
+    static PayloadFuzzTests()
+    {
+        foreach (Vector vector in Vector.All)
+        {
+            Layouts.Write(Layouts.Read(vector.Kind, vector.Payload())!);
+        }
+    }
+
     [Fact]
     public void Given_random_bytes_When_read_as_a_message_of_any_kind_Then_they_are_read_or_refused() =>
         FuzzBudget.Spend(output.WriteLine, random =>
@@ -50,6 +59,11 @@ public sealed class PayloadFuzzTests(ITestOutputHelper output)
     [InlineData(MessageKind.LookupBatch, "00000000" + "00")]
     [InlineData(MessageKind.VerifyBatch, "00000000" + "0000")]
     [InlineData(MessageKind.SearchBatch, "00000000" + "0000")]
+    [InlineData(MessageKind.SearchBatchAt, "00000000" + "0000" + "0000000000000000")]
+    [InlineData(MessageKind.ChangeBatch, "00000000")]
+    [InlineData(MessageKind.ChangeFeed, "00000000" + "0000000000000000" + "0000000000000000")]
+    [InlineData(MessageKind.ChangeBatch | MessageKind.Reply, "")]
+    [InlineData(MessageKind.ChangeFeed | MessageKind.Reply, "0000000000000000")]
     [InlineData(MessageKind.LookupBatch | MessageKind.Reply, "")]
     [InlineData(MessageKind.VerifyBatch | MessageKind.Reply, "")]
     [InlineData(MessageKind.SearchBatch | MessageKind.Reply, "")]

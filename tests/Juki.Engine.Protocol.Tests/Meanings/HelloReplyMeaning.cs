@@ -6,7 +6,7 @@ namespace Juki.Engine.Protocol.Tests.Meanings;
 /// <summary>A server's answer to a hello (PROTOCOL.md §3).</summary>
 internal sealed record HelloReplyMeaning(
     ushort Version, bool Lz4, uint PayloadBytesMax, uint DecompressedBytesMax, uint BatchItemsMax, uint BatchesInFlightMax, uint IdleTimeoutMs,
-    ulong Residents, string Server, string RulesVersion) : IMeaning
+    ulong Residents, string Server, string RulesVersion, bool TakesChanges = false, ulong JournalAddress = 0) : IMeaning
 {
     public int BytesMax => Reply.Bytes;
 
@@ -18,6 +18,8 @@ internal sealed record HelloReplyMeaning(
         Residents = Residents,
         Server = WireText.Bytes(Server),
         RulesVersion = WireText.Bytes(RulesVersion),
+        TakesChanges = TakesChanges,
+        JournalAddress = JournalAddress,
     };
 
     public static IMeaning Read(ref FieldReader fields)
@@ -27,7 +29,7 @@ internal sealed record HelloReplyMeaning(
         return new HelloReplyMeaning(
             reply.Version, reply.HasLz4,
             limits.PayloadBytesMax, limits.DecompressedBytesMax, limits.BatchItemsMax, limits.BatchesInFlightMax, limits.IdleTimeoutMs,
-            reply.Residents, WireText.Read(ref fields, reply.Server), WireText.Read(ref fields, reply.RulesVersion));
+            reply.Residents, WireText.Read(ref fields, reply.Server), WireText.Read(ref fields, reply.RulesVersion), reply.TakesChanges, reply.JournalAddress);
     }
 
     public void Write(ref FieldWriter fields) => Reply.Write(ref fields);

@@ -1,4 +1,7 @@
 using Juki.Engine.Model;
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -33,11 +36,52 @@ internal sealed class RandomMeanings(Random random)
         MessageKind.VerifyBatch | MessageKind.Reply => new VerifyBatchReplyMeaning(Many(Findings)),
         MessageKind.SearchBatch => new SearchBatchMeaning(Context(), Options(), random.Next(QueryRequest.CandidatesMax + 1), Many(Query)),
         MessageKind.SearchBatch | MessageKind.Reply => new SearchBatchReplyMeaning(Long() >> 1, Many(Word), Many(SearchReply)),
+        MessageKind.SearchBatchAt => new SearchBatchAtMeaning(Context(), Options(), random.Next(QueryRequest.CandidatesMax + 1), Long(), Many(Query)),
+        MessageKind.SearchBatchAt | MessageKind.Reply => new SearchBatchAtReplyMeaning(Long(), new SearchBatchReplyMeaning(Long() >> 1, Many(Word), Many(SearchReply))),
+        MessageKind.Change => new ChangeMeaning(Context(), Event()),
+        MessageKind.Change | MessageKind.Reply => ChangeReply(),
+        MessageKind.ChangeBatch => new ChangeBatchMeaning(Context(), Many(Event)),
+        MessageKind.ChangeBatch | MessageKind.Reply => new ChangeBatchReplyMeaning(Many(ChangeReply)),
+        MessageKind.ChangeFeed => new FeedMeaning(Context(), Long(), Word(), Word(), Many(Long)),
+        MessageKind.ChangeFeed | MessageKind.Reply => new FeedReplyMeaning(Long(), Many(Notice)),
         MessageKind.Error => new ErrorMeaning(Text()),
         _ => new EmptyMeaning(),
     };
 
-    private HelloReplyMeaning HelloReply() => new(Short(), Coin(), Word(), Word(), Word(), Word(), Word(), Long(), Text(), Text());
+    private HelloReplyMeaning HelloReply() => new(Short(), Coin(), Word(), Word(), Word(), Word(), Word(), Long(), Text(), Text(), Coin(), Long());
+
+    private EventMeaning Event()
+    {
+        ReasonRule rule = Rule();
+        return new EventMeaning(
+            rule.Reason, WireDate.Of(Date()), Seconds(), Municipality(), rule.Kind == ChangeKind.Entry && Coin() ? 0 : Code(), "key " + Word(),
+            Item(), Item(), Item(), Item(), Item(), Item(), Item(), Coin() ? BirthDate.Of(1900 + random.Next(200), 1 + random.Next(12), 1 + random.Next(28)).Packed : null,
+            Coin() ? (byte)One<Sex>() : null, Item(), Item(), Item());
+    }
+
+    private ChangeReplyMeaning ChangeReply() => Coin()
+        ? new ChangeReplyMeaning(ChangeFault.None, 0, 1 + (Long() >> 1), Code())
+        : new ChangeReplyMeaning(random.GetItems(Enum.GetValues<ChangeFault>()[1..], 1)[0], random.Next(RecordItemText.Each.Length + 1), 0, 0);
+
+    private NoticeMeaning Notice()
+    {
+        ReasonRule rule = Rule();
+        return new NoticeMeaning(
+            1 + (long)(Long() >> 1), rule.Kind, rule.Reason, random.Next((int)RecordItems.All + 1), WireDate.Of(Date()), Seconds(), Coin() ? Municipality() : 0,
+            Code(), Coin() ? Code() : 0);
+    }
+
+    private ReasonRule Rule() => ReasonRules.All[random.Next(ReasonRules.All.Length)];
+
+    private DateOnly Date() => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber));
+
+    private long Seconds() => random.NextInt64(-1L << 34, 1L << 34);
+
+    private int Municipality() => ((1 + random.Next(47)) * 1000) + 1 + random.Next(999);
+
+    private ulong Code() => PackedCode.Of(ResidentCode.FromBody((ulong)random.NextInt64(1, (long)ResidentCode.BodyCount)));
+
+    private string? Item() => Coin() ? Text() : null;
 
     private ContextMeaning Context() => new(Short(), new string('x', random.Next(65)), Text());
 

@@ -1,4 +1,5 @@
 using Juki.Engine.Model;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Model.Verdict;
@@ -15,11 +16,13 @@ public sealed class FrozenNumberTests
     {
         Assert.Equal(
             "None=0 Hello=1 Goodbye=2 Cancel=3 Status=4 Lookup=16 Verify=17 Search=18 LookupBatch=32 VerifyBatch=33 SearchBatch=34 "
+            + "SearchBatchAt=35 Change=48 ChangeBatch=49 ChangeFeed=50 "
             + "Reply=128 Leaving=240 Error=255", Listed<MessageKind>());
         Assert.Equal("None=0 Lz4=1 AcceptsLz4=2", Listed<FrameFlags>());
         Assert.Equal(
             "None=0 UnknownKind=101 MalformedPayload=102 UnknownFlag=103 BatchSize=104 TooManyInFlight=105 DecompressedTooLarge=106 "
-            + "Undecodable=107 Cancelled=108 Draining=109 RegisterDamaged=110 Internal=111 MalformedContext=112 ReplyTooLarge=113 "
+            + "Undecodable=107 Cancelled=108 Draining=109 RegisterDamaged=110 Internal=111 MalformedContext=112 ReplyTooLarge=113 ReadOnly=114 "
+            + "ChangesStopped=115 AddressNotReached=116 AddressTooOld=117 "
             + "NotJuki=201 UnsupportedVersion=202 FrameTooLarge=203 RequestIdNotRising=204 HelloRepeated=205 HandshakeTimeout=206 "
             + "FrameTimeout=207 IdleTimeout=208 SendTimeout=209 TooManyConnections=210", Listed<WireFault>());
     }
@@ -93,6 +96,14 @@ public sealed class FrozenNumberTests
     {
         AssertDocumented<CodeState>(ProtocolDocument.NumbersAfter("- state: "));
         AssertDocumented<ResidentStatus>(ProtocolDocument.NumbersAfter("- resident status: "));
+    }
+
+    [Fact]
+    public void Given_the_document_When_its_points_on_changes_are_read_Then_they_have_every_number()
+    {
+        AssertDocumented<ChangeFault>(ProtocolDocument.NumbersAfter("- faults: "));
+        AssertDocumented<ChangeReason>(ProtocolDocument.NumbersAfter("- reasons: "));
+        AssertDocumented<ChangeKind>(ProtocolDocument.NumbersAfter("- kind: "));
     }
 
     private static void AssertDocumented<T>(IEnumerable<int> documented)

@@ -6,6 +6,7 @@ python3 pack.py --check  writes nothing; names the vectors whose .bin differs an
 
 The codec of the product is written in C# and shares nothing with this file, so that vectors do not merely repeat its faults.
 """
+import datetime
 import json
 import pathlib
 import struct
@@ -42,7 +43,9 @@ def hello(p):
 
 def hello_reply(p):
     limits = (p["payloadBytesMax"], p["decompressedBytesMax"], p["batchItemsMax"], p["batchesInFlightMax"], p["idleTimeoutMs"])
-    return numbers("HH5IQ", p["version"], p["lz4"], *limits, p["residents"]) + text(p["server"]) + text(p["rulesVersion"])
+    bits = (1 if p["lz4"] else 0) | (2 if p.get("takesChanges") else 0)
+    head = numbers("HH5IQ", p["version"], bits, *limits, p["residents"]) + text(p["server"]) + text(p["rulesVersion"])
+    return head + (numbers("Q", p["journalAddress"]) if p["version"] > 1 else b"")
 
 
 # §4
@@ -111,6 +114,58 @@ def search_batch_reply(p):
     return numbers("I", len(p["replies"])) + work + b"".join(map(search_reply, p["replies"]))
 
 
+def search_batch_at(p):
+    head = context(p["context"]) + numbers("BB", p["options"], p["candidates"])
+    return head + numbers("Q", p["asOf"]) + counted(p["queries"], query)
+
+
+# §5.5
+
+EVENT_ITEMS = ("familyName", "givenName", "familyKana", "givenKana", "latinName", "alias", "formerSurname",
+               "birthDate", "sex", "municipalityCode", "address", "household")
+
+
+def day_number(day):
+    return datetime.date(day // 10000, day // 100 % 100, day % 100).toordinal()
+
+
+def event_item(name, value):
+    return numbers("Q", value) if name == "birthDate" else numbers("B", value) if name == "sex" else text(value)
+
+
+def event(e):
+    mentioned = [name for name in EVENT_ITEMS if e[name] is not None]
+    bits = sum(1 << EVENT_ITEMS.index(name) for name in mentioned)
+    head = numbers("BBHIqIIQQ", 1, e["reason"], bits, day_number(e["date"]), e["processed"], e["municipality"], 0, e["code"] // 10, 0)
+    return head + text(e["key"]) + b"".join(event_item(name, e[name]) for name in mentioned)
+
+
+def change(p):
+    return context(p["context"]) + event(p["event"])
+
+
+def change_batch(p):
+    return context(p["context"]) + counted(p["events"], lambda e: numbers("I", len(event(e))) + event(e))
+
+
+def change_reply(p):
+    return numbers("BBQQ", p["fault"], p["item"], p["address"], p["code"])
+
+
+# §5.6
+
+def feed(p):
+    return context(p["context"]) + numbers("QII", p["since"], p["noticesMax"], p["waitMs"]) + counted(p["codes"], lambda code: numbers("Q", code))
+
+
+def notice(n):
+    return numbers("QBBHIqIQQ", n["address"], n["kind"], n["reason"], n["items"], n["date"], n["processed"], n["municipality"], n["code"], n["newCode"])
+
+
+def feed_reply(p):
+    return numbers("Q", p["through"]) + counted(p["notices"], notice)
+
+
 # §6
 
 def status_reply(p):
@@ -127,7 +182,10 @@ LAYOUTS = {
     0x10: lookup, 0x90: lookup_reply, 0x11: verify, 0x91: findings, 0x12: search, 0x92: search_reply,
     0x20: lookup_batch, 0xA0: lambda p: counted(p["replies"], lookup_reply),
     0x21: verify_batch, 0xA1: lambda p: counted(p["replies"], findings),
-    0x22: search_batch, 0xA2: search_batch_reply, 0xF0: empty, 0xFF: lambda p: text(p["words"]),
+    0x22: search_batch, 0xA2: search_batch_reply,
+    0x23: search_batch_at, 0xA3: lambda p: numbers("Q", p["asOf"]) + search_batch_reply(p["answers"]),
+    0x30: change, 0xB0: change_reply, 0x31: change_batch, 0xB1: lambda p: counted(p["replies"], change_reply),
+    0x32: feed, 0xB2: feed_reply, 0xF0: empty, 0xFF: lambda p: text(p["words"]),
 }
 
 

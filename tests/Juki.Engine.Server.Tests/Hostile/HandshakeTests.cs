@@ -21,7 +21,7 @@ public sealed class HandshakeTests(AttackedRegister register)
         { "hello too long", WireBytes.Frame(MessageKind.Hello, 1, new byte[ProtocolLimits.HelloBytesMax + 1]), WireFault.NotJuki },
         { "hello of four gigabytes", [.. WireBytes.Number(uint.MaxValue), .. WireBytes.Hello(1).AsSpan(4)], WireFault.NotJuki },
         { "hello without an id", WireBytes.Hello(0), WireFault.RequestIdNotRising },
-        { "later versions alone", WireBytes.Hello(1, 2, 9), WireFault.UnsupportedVersion },
+        { "later versions alone", WireBytes.Hello(1, 3, 9), WireFault.UnsupportedVersion },
         { "earlier versions alone", WireBytes.Hello(1, 0, 0), WireFault.UnsupportedVersion },
         { "versions upside down", WireBytes.Hello(1, 2, 1), WireFault.UnsupportedVersion },
         { "hello twice", [.. WireBytes.Hello(1), .. WireBytes.Hello(2)], WireFault.HelloRepeated },

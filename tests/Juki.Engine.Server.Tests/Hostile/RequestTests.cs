@@ -108,7 +108,7 @@ public sealed class RequestTests(AttackedRegister register)
                 Assert.Equal((kind, WireFault.UnknownKind, id), (kind, error?.Fault, error?.Header.RequestId));
             }
         });
-        Assert.Equal(256 - 10, unknown.Length);
+        Assert.Equal(256 - 14, unknown.Length);
     }
 
     [Fact]

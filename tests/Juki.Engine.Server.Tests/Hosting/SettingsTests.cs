@@ -38,7 +38,7 @@ public sealed class SettingsTests : IDisposable
                 "Juki:Limits has a value; it is a group of settings.",
                 "Juki:Listen is a group; it takes one value.",
                 "Juki:Load is 'disk'; it takes one of ram, map.",
-                "Juki:Port is no setting; those here are Register, Load, Rules, Profile, Listen, HealthListen, Tls, Limits, Telemetry.",
+                "Juki:Port is no setting; those here are Register, Changes, Load, Rules, Profile, Listen, HealthListen, Tls, Limits, Telemetry.",
                 "Juki:Profile: match profile stranger: there is no built-in profile and no file of this name; use default, or the path of a file",
                 "Juki:Register is 'nowhere', and there is no such directory; make a register with 'juki generate' or 'juki import'.",
                 "Juki:Rules: there is no rule file 'strange', and no built-in rules of that name; name a file that is there, or one of default, strict",

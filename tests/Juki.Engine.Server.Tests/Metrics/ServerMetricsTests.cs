@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
@@ -146,7 +147,8 @@ public sealed class ServerMetricsTests : IDisposable
     private static byte[] CodesOf(MessageKind kind) => kind switch
     {
         MessageKind.Lookup or MessageKind.LookupBatch => [.. Enum.GetValues<CodeState>().Select(state => (byte)state)],
-        MessageKind.Verify or MessageKind.Search or MessageKind.VerifyBatch or MessageKind.SearchBatch => [0, 1, 2, 10, 11, 20, 30, 31, 40, 41, 42],
+        MessageKind.Verify or MessageKind.Search or MessageKind.VerifyBatch or MessageKind.SearchBatch or MessageKind.SearchBatchAt => [0, 1, 2, 10, 11, 20, 30, 31, 40, 41, 42],
+        MessageKind.Change or MessageKind.ChangeBatch => [.. Enum.GetValues<ChangeFault>().Select(fault => (byte)fault)],
         _ => [0],
     };
 

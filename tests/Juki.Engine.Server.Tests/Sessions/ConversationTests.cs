@@ -23,7 +23,7 @@ public sealed class ConversationTests(ServerRegister register)
         HelloReply read = HelloReply.Read(ref reply);
 
         Assert.True(reply.IsComplete);
-        Assert.Equal((1, 77u, (ulong)register.Engine.Register.PresentCount), (read.Version, read.Limits.BatchItemsMax, read.Residents));
+        Assert.Equal((2, 77u, (ulong)register.Engine.Register.PresentCount), (read.Version, read.Limits.BatchItemsMax, read.Residents));
         Assert.Equal("stranger", bench.Session.Client);
     }
 

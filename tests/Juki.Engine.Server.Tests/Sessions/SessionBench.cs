@@ -50,9 +50,9 @@ internal sealed class SessionBench : IDisposable
     public static ContextFields Context => new() { Purpose = 7, Operator = Operator, Case = Case };
 
     /// <summary>Says hello; the reply is taken away.</summary>
-    public SessionBench Greet()
+    public SessionBench Greet(ushort version = 1)
     {
-        HelloRequest hello = new() { VersionMin = 1, VersionMax = 1, Client = "test"u8 };
+        HelloRequest hello = new() { VersionMin = version, VersionMax = version, Client = "test"u8 };
         FrameWriter frames = new(_input);
         FieldWriter fields = frames.Begin(hello.Bytes);
         hello.Write(ref fields);

@@ -14,7 +14,7 @@ namespace Juki.Engine.Tests.Bulk;
 public class BulkMatcherTests
 {
     private const string Header = "id,result,grade,code,weight,probability,rivals,name_level,kana_level,birth_level,sex_level,address_level,version,status,reason";
-    private const string Rules = ",rules";
+    private const string Stamp = ",rules,as_of";
 
     [Fact]
     public void Given_good_and_faulty_rows_When_matched_Then_each_has_its_result_row_in_order()
@@ -24,12 +24,12 @@ public class BulkMatcherTests
         BulkSummary summary = Match(new BulkOptions { Input = input, Output = files.Path("r.csv") });
         string[] expected =
         [
-            Header + Rules,
-            $"a,00,certain,{ResidentCode.FromBody(7).Reveal()},40.25,0.500000,0,variant-t2,same-sound,identical,identical,A6,current,,,fake-1",
-            "\"b,1\",40,none,,,,0,,,,,,,,,fake-1",
-            "line 5,42,invalid,,,,,,,,,,,,line 5 column 2: fewer fields than the header,fake-1",
-            "line 6,42,invalid,,,,,,,,,,,,line 6 column 2: a quote that is not closed,fake-1",
-            "line 7,42,invalid,,,,,,,,,,,,line 7 column 2: a NUL byte,fake-1",
+            Header + Stamp,
+            $"a,00,certain,{ResidentCode.FromBody(7).Reveal()},40.25,0.500000,0,variant-t2,same-sound,identical,identical,A6,current,,,fake-1,0",
+            "\"b,1\",40,none,,,,0,,,,,,,,,fake-1,0",
+            "line 5,42,invalid,,,,,,,,,,,,line 5 column 2: fewer fields than the header,fake-1,0",
+            "line 6,42,invalid,,,,,,,,,,,,line 6 column 2: a quote that is not closed,fake-1,0",
+            "line 7,42,invalid,,,,,,,,,,,,line 7 column 2: a NUL byte,fake-1,0",
         ];
         Assert.Equal(expected, File.ReadAllLines(files.Path("r.csv")));
         Assert.Equal(5, summary.Rows);
@@ -75,7 +75,7 @@ public class BulkMatcherTests
             string input = files.Write("q.csv", content);
             BulkSummary summary = Match(new BulkOptions { Input = input, Output = files.Path("r.csv"), Overwrites = true, Encoding = encoding, ChunkBytes = 32 });
             long expected = ScalarCsv.Read(content, 2, CsvReader.RecordBytesMaxDefault).Count - 1;
-            long written = ScalarCsv.Read(File.ReadAllBytes(files.Path("r.csv")), 16, CsvReader.RecordBytesMaxDefault).Count(row => row.Fault == RowFaultKind.None) - 1;
+            long written = ScalarCsv.Read(File.ReadAllBytes(files.Path("r.csv")), 17, CsvReader.RecordBytesMaxDefault).Count(row => row.Fault == RowFaultKind.None) - 1;
             return summary.Rows == expected && written == expected && summary.RowsByResult.Values.Sum() == expected;
         }));
     }
@@ -88,7 +88,7 @@ public class BulkMatcherTests
         Match(new BulkOptions { Input = input, Output = files.Path("r.csv") });
         string[] lines = File.ReadAllLines(files.Path("r.csv"));
         Assert.StartsWith("髙橋ソ表,00,certain,", lines[1], StringComparison.Ordinal);
-        Assert.Equal("line 3,42,invalid,,,,,,,,,,,,line 3 column 1: bytes that are no character of the file's encoding,fake-1", lines[2]);
+        Assert.Equal("line 3,42,invalid,,,,,,,,,,,,line 3 column 1: bytes that are no character of the file's encoding,fake-1,0", lines[2]);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public class BulkMatcherTests
         string input = files.Write("q.csv", "id,name\na,7\nb,nobody\nc\n");
         Match(new BulkOptions { Input = input, Output = files.Path("r.csv"), Top = 3 });
         string[] lines = File.ReadAllLines(files.Path("r.csv"));
-        Assert.Equal(Header + ",code_2,weight_2,probability_2,code_3,weight_3,probability_3" + Rules, lines[0]);
-        Assert.EndsWith($",{ResidentCode.FromBody(8).Reveal()},1.00,0.500000,,,,fake-1", lines[1], StringComparison.Ordinal);
-        Assert.All(lines, line => Assert.Equal(22, line.Split(',').Length));
+        Assert.Equal(Header + ",code_2,weight_2,probability_2,code_3,weight_3,probability_3" + Stamp, lines[0]);
+        Assert.EndsWith($",{ResidentCode.FromBody(8).Reveal()},1.00,0.500000,,,,fake-1,0", lines[1], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Equal(23, line.Split(',').Length));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class BulkMatcherTests
     {
         using TestFiles files = new();
         Match(new BulkOptions { Input = files.Write("q.csv", "id,name"), Output = files.Path("r.csv") });
-        Assert.Equal(Header + Rules + "\n", File.ReadAllText(files.Path("r.csv")));
+        Assert.Equal(Header + Stamp + "\n", File.ReadAllText(files.Path("r.csv")));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace Juki.Engine.Tests.Bulk;
 /// </summary>
 internal sealed class DistantAnswerer(IdentityEngine engine) : IBatchAnswerer
 {
-    private readonly SessionAnswerer _near = new(engine);
+    private readonly SessionAnswerer _near = new(engine, asOf: 0);
     private readonly List<ResidentCode> _codes = [];
     private readonly List<Answer[]> _candidates = [];
     private readonly List<Answer> _told = [];
@@ -23,6 +23,8 @@ internal sealed class DistantAnswerer(IdentityEngine engine) : IBatchAnswerer
     public int BatchSize => 50;
 
     public string RulesVersion => _near.RulesVersion;
+
+    public long AsOf => _near.AsOf;
 
     public long RowsCompared => _near.RowsCompared;
 

@@ -40,6 +40,7 @@ public class DistantAnswererTests(DistantAnswererTests.Nation nation) : IClassFi
         summary.RowsByPass,
         summary.RowsCompared,
         summary.RulesVersion,
+        summary.AsOf,
         summary.Accuracy,
         summary.Quality,
     });

@@ -22,6 +22,8 @@ internal sealed class FakeAnswerer(bool dawdles = false, Grade grade = Grade.Cer
 
     public string RulesVersion { get; init; } = "fake-1";
 
+    public long AsOf { get; init; }
+
     public long RowsCompared => 0;
 
     public void Clear() => _count = 0;

@@ -27,9 +27,9 @@ internal sealed class HeldJournal : IJournal
     /// <summary>The entries, for another journal to hold.</summary>
     public IReadOnlyList<byte[]> Entries => _entries;
 
-    public static HeldJournal Of(IEnumerable<byte[]> entries)
+    public static HeldJournal Of(IEnumerable<byte[]> entries, long firstAddress = 1)
     {
-        HeldJournal journal = new();
+        HeldJournal journal = new() { FirstAddress = firstAddress };
         journal._entries.AddRange(entries);
         journal.LastDurable = journal.LastAppended;
         return journal;

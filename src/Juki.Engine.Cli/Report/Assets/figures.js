@@ -11,7 +11,7 @@ function showHead() {
   const facts = [
     ["Queries", data.input], ["Results", data.output], ["Register", data.register.name],
     ["Residents", `${count(data.register.present)} present, ${count(data.register.residents - data.register.present)} removed`],
-    ["Date", data.date], ["Decision rules", data.rules_version],
+    ["Date", data.date], ["Decision rules", data.rules_version], ["As of journal address", data.as_of],
     ["Pace", `${count(data.rows_per_second)} rows/s: ${count(data.rows)} rows in ${data.seconds.toFixed(1)} s on ${data.threads} threads`],
     ["Truth", data.truth], ["Ignored columns", data.unknown_columns.join(", ")],
   ];

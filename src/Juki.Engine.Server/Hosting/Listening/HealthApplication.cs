@@ -10,7 +10,7 @@ namespace Juki.Engine.Server.Hosting.Listening;
 
 /// <summary>
 /// Answers <c>GET /health</c>: 200 while the server serves, 503 while it leaves or when its register is damaged; the body says
-/// which, in JSON.
+/// which, and how the journal is, in JSON. A journal that takes no changes does not end the answers.
 /// </summary>
 internal sealed class HealthApplication(ServerHealth health, ServerMetrics metrics) : IHttpApplication<HttpContext>
 {
@@ -46,6 +46,12 @@ internal sealed class HealthApplication(ServerHealth health, ServerMetrics metri
                 State = state.ToString().ToLowerInvariant(),
                 health.Residents,
                 metrics.Connections,
+                Journal = new
+                {
+                    State = health.Journal?.State.ToString().ToLowerInvariant() ?? "read only",
+                    Reason = health.Journal?.Reason ?? "",
+                    health.DurableAddress,
+                },
                 UptimeMs = (long)health.Uptime.TotalMilliseconds,
             },
             Json);

@@ -68,13 +68,15 @@ internal static class SettingsReader
 
     private static object? Convert(string text, Type type) =>
         type == typeof(string) ? text
+        : type == typeof(bool) ? bool.TryParse(text, out bool holds) ? holds : null
         : type.IsEnum ? Words(type).Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse(type, text, ignoreCase: true) : null
         : !long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? null
         : type == typeof(uint) ? number is >= 0 and <= uint.MaxValue ? (uint)number : null
         : number is >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
     private static string Need(Type type) =>
-        type.IsEnum ? "one of " + string.Join(", ", Words(type))
+        type == typeof(bool) ? "true or false"
+        : type.IsEnum ? "one of " + string.Join(", ", Words(type))
         : type == typeof(uint) ? "a whole number of 0 or more, without blanks or commas"
         : "a whole number, without blanks or commas";
 

@@ -1,6 +1,6 @@
 namespace Juki.Engine.Files.Columns;
 
-/// <summary>The columns of a results file that a later run is compared with; whatever else it has is passed over.</summary>
+/// <summary>The columns of a results file that a later run is compared with; whatever else it has is passed over, the journal address too.</summary>
 public static class EarlierResultColumns
 {
     /// <summary>Id of the query.</summary>

@@ -12,21 +12,37 @@ namespace Juki.Engine.Files.Events;
 /// It is resumed by running it again with the same file: an event that was applied before is answered with its first outcome. One that was
 /// refused is judged anew.
 /// </remarks>
-/// <param name="writer">Of the register.</param>
-/// <param name="options">The files.</param>
-public sealed class EventApplication(ChangeWriter writer, EventApplicationOptions options)
+public sealed class EventApplication
 {
     /// <summary>So many rows may wait for the disk before the reading of the file does.</summary>
     private const int WaitingMax = 1 << 16;
 
     private const int BytesPerWrite = 1 << 16;
 
-    private readonly Queue<(EventRow Row, PendingChange Change)> _waiting = new();
+    private readonly IEventAnswers _answers;
+    private readonly EventApplicationOptions _options;
+    private readonly Queue<EventRow> _waiting = new();
     private readonly EventTally _tally = new();
     private readonly CsvWriter _results = new();
 
+    /// <param name="writer">Of the register.</param>
+    /// <param name="options">The files.</param>
+    public EventApplication(ChangeWriter writer, EventApplicationOptions options)
+        : this(new WriterAnswers(writer), options)
+    {
+    }
+
+    /// <param name="distant">Applies the changes elsewhere; what it throws ends the application, and no results appear.</param>
+    /// <param name="options">The files.</param>
+    public EventApplication(IDistantChanges distant, EventApplicationOptions options)
+        : this(new DistantAnswers(distant), options)
+    {
+    }
+
+    private EventApplication(IEventAnswers answers, EventApplicationOptions options) => (_answers, _options) = (answers, options);
+
     /// <summary>What has become of the rows so far.</summary>
-    public EventSummary Summary => _tally.Summarise(writer.Published);
+    public EventSummary Summary => _tally.Summarise(_answers.Address);
 
     /// <summary>Applies the file. The results appear under their name when all rows have been answered.</summary>
     /// <param name="progress">Is told how far the file has been read, now and then.</param>
@@ -36,8 +52,8 @@ public sealed class EventApplication(ChangeWriter writer, EventApplicationOption
     /// <exception cref="OperationCanceledException">It was called off. What was applied stays applied; no results appear.</exception>
     public async Task<EventSummary> RunAsync(Action<FileProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var file = EventFile.Open(options.Events, options.Encoding);
-        using var output = new NewFile(options.Results, options.Overwrites);
+        using var file = EventFile.Open(_options.Events, _options.Encoding);
+        using var output = new NewFile(_options.Results, _options.Overwrites);
         _tally.UnknownColumns = file.UnknownColumns;
         EventResultWriter.WriteHeader(_results);
         await using var pieces = new EventPieces(file);
@@ -61,21 +77,20 @@ public sealed class EventApplication(ChangeWriter writer, EventApplicationOption
     private async ValueTask TakeAsync(EventRow row, CheckedEvent change, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        PendingChange pending = default;
-        while (row.Event is not null && !(pending = writer.Submit(change)).IsTaken)
+        if (row.Event is not null)
         {
-            await writer.WhenRoomAsync(cancellation).ConfigureAwait(false);
+            await _answers.TakeAsync(change, cancellation).ConfigureAwait(false);
         }
 
-        _waiting.Enqueue((row, pending));
+        _waiting.Enqueue(row);
     }
 
     /// <summary>Answers all rows whose answers count already, and waits until no more than <paramref name="mayWait"/> are left.</summary>
     private async ValueTask AnswerAsync(NewFile output, int mayWait, CancellationToken cancellation)
     {
-        while (_waiting.TryPeek(out (EventRow Row, PendingChange Change) next) && (_waiting.Count > mayWait || next.Change.DurableAt <= writer.Durable))
+        while (_waiting.TryPeek(out EventRow? next) && (_waiting.Count > mayWait || next.Event is null || _answers.IsNextReady))
         {
-            Write(next.Row, await writer.WhenDurableAsync(next.Change, cancellation).ConfigureAwait(false), output);
+            Write(next, next.Event is null ? default : await _answers.NextAsync(cancellation).ConfigureAwait(false), output);
             _waiting.Dequeue();
         }
     }

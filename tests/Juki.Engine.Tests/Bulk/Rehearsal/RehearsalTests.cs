@@ -113,7 +113,7 @@ public sealed class RehearsalTests : IDisposable
 
         Assert.Equal(["one"], report.RulesBefore);
         Assert.Equal(6, report.Rows);
-        Assert.All(File.ReadLines(options.Output).Skip(1), line => Assert.EndsWith(",two", line, StringComparison.Ordinal));
+        Assert.All(File.ReadLines(options.Output).Skip(1), line => Assert.EndsWith(",two,0", line, StringComparison.Ordinal));
         Assert.Throws<FileProblemException>(() => RehearsalRun.Match(options with { EarlierResults = options.Output, Overwrites = false }));
     }
 

@@ -1,20 +1,8 @@
+using Juki.Engine.Answers;
 using Juki.Engine.Model.Verdict;
 using Juki.Engine.TestKit.Changes;
 
 namespace Juki.Engine.Tests.Changes.Readers;
-
-/// <summary>In which way a question was put.</summary>
-internal enum Asked
-{
-    /// <summary>With all items.</summary>
-    Exactly,
-
-    /// <summary>With another given name.</summary>
-    Tolerantly,
-
-    /// <summary>With all items and the code of that state.</summary>
-    ByVerifying,
-}
 
 /// <summary>What a session answered to a question about a resident in one of the states.</summary>
 /// <param name="AsOf">Journal address that the session named.</param>
@@ -23,7 +11,7 @@ internal enum Asked
 /// <param name="State">The state asked about.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="Found">Whom the answer names, read from the register; null if nobody.</param>
-internal sealed record RecordedAnswer(long AsOf, Asked Asked, int Resident, int State, Juki.Engine.Answers.Answer Answer, ModelResident? Found)
+internal sealed record RecordedAnswer(long AsOf, Asked Asked, int Resident, int State, Answer Answer, ModelResident? Found)
 {
     /// <summary>Holds the answer against the town as it was at the address.</summary>
     public void Check(TownModel town)

@@ -29,7 +29,7 @@ public sealed class MappedQueriesTests : IDisposable
         string[] lines = File.ReadAllLines(_files.Path("r.csv"));
 
         Assert.StartsWith($"\"a,1\",00,certain,{ResidentCode.FromBody(7).Reveal()},", lines[1], StringComparison.Ordinal);
-        Assert.Equal("b,42,invalid,,,,,,,,,,,,line 3 column 4: a date of birth that cannot be read or is impossible,fake-1", lines[2]);
+        Assert.Equal("b,42,invalid,,,,,,,,,,,,line 3 column 4: a date of birth that cannot be read or is impossible,fake-1,0", lines[2]);
         Assert.StartsWith("line 4,42,invalid,", lines[3], StringComparison.Ordinal);
         Assert.Equal(["more"], summary.UnknownColumns);
     }

@@ -3,10 +3,12 @@ using Juki.Engine.Protocol.Frames;
 
 namespace Juki.Engine.Server.Lanes;
 
-/// <summary>One batch on its way through the bulk lane: the request's payload, then the reply's.</summary>
-internal sealed class BatchJob : IDisposable
+/// <summary>One request on its way through a lane: its payload, then the reply's.</summary>
+internal sealed class LaneJob : IDisposable
 {
-    private readonly Action<BatchJob> _finished;
+    private const int BatchReplyBytesMin = 64 << 10;
+
+    private readonly Action<LaneJob> _finished;
     private readonly Action _release;
     private readonly byte[] _request;
     private readonly int _requestBytes;
@@ -16,9 +18,10 @@ internal sealed class BatchJob : IDisposable
     /// <param name="payload">Its payload; copied.</param>
     /// <param name="finished">Is told when <see cref="Reply"/> or <see cref="Fault"/> is there; called on a thread of the lane.</param>
     /// <param name="release">Is told when the job's memory is given back.</param>
-    public BatchJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<BatchJob> finished, Action release)
+    public LaneJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<LaneJob> finished, Action release)
     {
         Header = header;
+        Reply = new PayloadWriter(header.Kind.IsBatch() ? BatchReplyBytesMin : 0);
         _finished = finished;
         _release = release;
         _request = ArrayPool<byte>.Shared.Rent(payload.Length);
@@ -32,7 +35,7 @@ internal sealed class BatchJob : IDisposable
     public ReadOnlySpan<byte> Request => _request.AsSpan(0, _requestBytes);
 
     /// <summary>The reply's payload.</summary>
-    public PayloadWriter Reply { get; } = new();
+    public PayloadWriter Reply { get; }
 
     /// <summary>How the reply is packed.</summary>
     public FrameFlags ReplyFlags { get; private set; }
@@ -43,13 +46,20 @@ internal sealed class BatchJob : IDisposable
     /// <summary>When it was taken, as a time stamp.</summary>
     public long Taken { get; set; }
 
-    /// <summary>How many items the batch holds, as far as they could be counted.</summary>
+    /// <summary>How many items it holds, as far as they could be counted.</summary>
     public int Items { get; set; }
 
     public bool IsCancelled => _isCancelled;
 
+    /// <summary>Ends what the lane waits for on its behalf, when it is called off; called on a thread of the connection.</summary>
+    public Action? EndWait { private get; set; }
+
     /// <summary>Calls it off; it is still finished, with a fault if it has no reply yet.</summary>
-    public void Cancel() => _isCancelled = true;
+    public void Cancel()
+    {
+        _isCancelled = true;
+        EndWait?.Invoke();
+    }
 
     /// <summary>Compresses the reply, if the client takes that and it shrinks.</summary>
     public void PackReply()

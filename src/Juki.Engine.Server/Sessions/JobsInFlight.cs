@@ -5,34 +5,35 @@ using Juki.Engine.Server.Lanes;
 
 namespace Juki.Engine.Server.Sessions;
 
-/// <summary>The batches of one connection, from the moment they are taken until their replies are written.</summary>
-/// <param name="wake">Called, on a thread of the bulk lane, when a batch is finished.</param>
-internal sealed class BatchesInFlight(Action wake)
+/// <summary>What lanes do for one connection, from the moment it is taken until its replies are written.</summary>
+/// <param name="wake">Called, on a thread of a lane, when something is finished and that was not told yet.</param>
+internal sealed class JobsInFlight(Action wake)
 {
-    private readonly Dictionary<ulong, BatchJob> _byRequestId = [];
-    private readonly ConcurrentQueue<BatchJob> _finished = new();
+    private readonly Dictionary<ulong, LaneJob> _byRequestId = [];
+    private readonly ConcurrentQueue<LaneJob> _finished = new();
     private volatile bool _isClosed;
+    private bool _isTold;
 
     public int Count => _byRequestId.Count;
 
     /// <summary>Some are finished and not written.</summary>
     public bool HasFinished => !_finished.IsEmpty;
 
-    /// <summary>Takes a batch.</summary>
+    /// <summary>Takes a request.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="payload">Its payload; copied.</param>
-    /// <param name="release">Told when the batch is no more: its reply was written, or the connection has ended.</param>
-    public BatchJob Add(in FrameHeader header, ReadOnlySpan<byte> payload, Action release)
+    /// <param name="release">Told when it is no more: its reply was written, or the connection has ended.</param>
+    public LaneJob Add(in FrameHeader header, ReadOnlySpan<byte> payload, Action release)
     {
-        var job = new BatchJob(header, payload, Finish, release);
+        var job = new LaneJob(header, payload, Finish, release);
         _byRequestId.Add(header.RequestId, job);
         return job;
     }
 
-    /// <summary>Calls a batch off; false if there is none of this number.</summary>
+    /// <summary>Calls a request off; false if there is none of this number.</summary>
     public bool TryCancel(ulong requestId)
     {
-        bool isThere = _byRequestId.TryGetValue(requestId, out BatchJob? job);
+        bool isThere = _byRequestId.TryGetValue(requestId, out LaneJob? job);
         job?.Cancel();
         return isThere;
     }
@@ -40,7 +41,8 @@ internal sealed class BatchesInFlight(Action wake)
     /// <summary>Writes the replies of those that are finished.</summary>
     public void WriteFinished(ref FrameWriter frames)
     {
-        while (_finished.TryDequeue(out BatchJob? job))
+        Interlocked.Exchange(ref _isTold, false);
+        while (_finished.TryDequeue(out LaneJob? job))
         {
             _byRequestId.Remove(job.Header.RequestId);
             Write(job, ref frames);
@@ -51,7 +53,7 @@ internal sealed class BatchesInFlight(Action wake)
     /// <summary>Calls all off and forgets them: the connection is no more.</summary>
     public void Close()
     {
-        foreach (BatchJob job in _byRequestId.Values)
+        foreach (LaneJob job in _byRequestId.Values)
         {
             job.Cancel();
         }
@@ -60,7 +62,7 @@ internal sealed class BatchesInFlight(Action wake)
         DisposeFinished();
     }
 
-    private static void Write(BatchJob job, ref FrameWriter frames)
+    private static void Write(LaneJob job, ref FrameWriter frames)
     {
         if (job.Fault != WireFault.None)
         {
@@ -73,22 +75,23 @@ internal sealed class BatchesInFlight(Action wake)
         frames.End(payload, job.Header.Kind.ReplyOf(), job.Header.RequestId, job.ReplyFlags);
     }
 
-    private void Finish(BatchJob job)
+    private void Finish(LaneJob job)
     {
         _finished.Enqueue(job);
         if (_isClosed)
         {
             DisposeFinished();
         }
-        else
+        else if (!Interlocked.Exchange(ref _isTold, true))
         {
+            // A group of changes becomes durable at once: the connection is woken for the first of them.
             wake();
         }
     }
 
     private void DisposeFinished()
     {
-        while (_finished.TryDequeue(out BatchJob? job))
+        while (_finished.TryDequeue(out LaneJob? job))
         {
             job.Dispose();
         }

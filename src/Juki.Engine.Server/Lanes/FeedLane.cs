@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using Juki.Engine.Changes.Feed;
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Protocol.Fields;
+using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Metrics;
+
+namespace Juki.Engine.Server.Lanes;
+
+/// <summary>Tells what has changed. A question that waits for something to change holds no thread.</summary>
+internal sealed class FeedLane : ILane, IDisposable
+{
+    private readonly ConcurrentDictionary<LaneJob, Task> _atWork = new();
+    private readonly Lock _counting = new();
+    private readonly ReadTally _tally = new();
+    private readonly ChangeFeed? _feed;
+    private readonly SemaphoreSlim _room;
+    private readonly EnginePair _engines;
+    private readonly ServerLimits _limits;
+    private readonly ServerMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _draining;
+
+    /// <param name="engines">Whose changes.</param>
+    /// <param name="limits">How many may wait.</param>
+    /// <param name="metrics">Counts them.</param>
+    /// <param name="time">Ends their waits.</param>
+    /// <param name="draining">Ends all waits: the server leaves.</param>
+    public FeedLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time, CancellationToken draining)
+    {
+        _feed = ChangeFeed.Of(engines.WithSex);
+        _room = new SemaphoreSlim((int)limits.FeedsWaitingMax);
+        (_engines, _limits, _metrics, _time, _draining) = (engines, limits, metrics, time, draining);
+    }
+
+    /// <summary>Questions that wait or are at work.</summary>
+    public int Unfinished => _atWork.Count;
+
+    /// <inheritdoc/>
+    public bool TryReserve() => _room.Wait(0, CancellationToken.None);
+
+    /// <inheritdoc/>
+    public void Release() => _room.Release();
+
+    /// <inheritdoc/>
+    public void Take(LaneJob job)
+    {
+        job.Taken = _time.GetTimestamp();
+        CancellationTokenSource end = new();
+        job.EndWait = end.Cancel;
+        Task answering = Task.Run(() => AnswerAsync(job, end));
+        _atWork[job] = answering;
+        if (answering.IsCompleted)
+        {
+            _atWork.TryRemove(job, out _);
+        }
+    }
+
+    /// <summary>Waits for those at work; a server that stops has ended their waits.</summary>
+    public void Dispose()
+    {
+        foreach (LaneJob job in _atWork.Keys)
+        {
+            job.Cancel();
+        }
+
+        Task.WaitAll([.. _atWork.Values]);
+        _feed?.Dispose();
+    }
+
+    private async Task AnswerAsync(LaneJob job, CancellationTokenSource end)
+    {
+        WireFault fault;
+        try
+        {
+            fault = await TellAsync(job, end).ConfigureAwait(false);
+        }
+        catch (FeedAddressException refused)
+        {
+            fault = refused.IsTooOld ? WireFault.AddressTooOld : WireFault.AddressNotReached;
+        }
+        catch (Exception failure)
+        {
+            fault = _engines.FaultOf(failure, job.Header.Kind);
+        }
+
+        Count(job, fault);
+        job.Finish(fault);
+        _atWork.TryRemove(job, out _);
+    }
+
+    private async Task<WireFault> TellAsync(LaneJob job, CancellationTokenSource end)
+    {
+        if (_feed is null)
+        {
+            return WireFault.ReadOnly;
+        }
+
+        WireFault fault = FeedQuestion.Read(job, _limits, out FeedQuestion? asked);
+        if (fault != WireFault.None)
+        {
+            return fault;
+        }
+
+        using FeedCursor cursor = _feed.From(asked!.Since, new FeedSubscriber(_engines.WithSex.Register, asked.Codes));
+        IReadOnlyList<ChangeNotice> notices = cursor.Read(asked.NoticesMax);
+        if (notices.Count == 0 && cursor.IsAtEnd && asked.Wait > TimeSpan.Zero)
+        {
+            notices = await WaitAsync(cursor, asked, end).ConfigureAwait(false);
+        }
+
+        Write(job.Reply, cursor.Through, notices);
+        job.PackReply();
+        return job.IsCancelled ? WireFault.Cancelled : job.Reply.HasOverflowed ? WireFault.ReplyTooLarge : WireFault.None;
+    }
+
+    /// <summary>Waits for the first change that is asked for; changes of others are passed by meanwhile.</summary>
+    private async Task<IReadOnlyList<ChangeNotice>> WaitAsync(FeedCursor cursor, FeedQuestion asked, CancellationTokenSource end)
+    {
+        await using ITimer timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), end, asked.Wait, Timeout.InfiniteTimeSpan);
+        using CancellationTokenRegistration leaving = _draining.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), end);
+        IReadOnlyList<ChangeNotice> notices = [];
+        try
+        {
+            while (notices.Count == 0 && await cursor.WaitAsync(end.Token).ConfigureAwait(false))
+            {
+                notices = cursor.Read(asked.NoticesMax);
+            }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            // Time is over, or nobody waits any more: what was passed by is told all the same.
+        }
+
+        return notices;
+    }
+
+    private static void Write(PayloadWriter reply, long through, IReadOnlyList<ChangeNotice> notices)
+    {
+        FieldWriter fields = reply.Begin(FeedReply.Bytes + (notices.Count * NoticeFields.Bytes));
+        new FeedReply((ulong)through, (uint)notices.Count).Write(ref fields);
+        foreach (ChangeNotice notice in notices)
+        {
+            NoticeFields.Write(ref fields, notice);
+        }
+
+        reply.End(fields);
+    }
+
+    private void Count(LaneJob job, WireFault fault)
+    {
+        lock (_counting)
+        {
+            _tally.Clear();
+            if (fault == WireFault.None)
+            {
+                _tally.Add(job.Header.Kind, 0);
+            }
+            else
+            {
+                _tally.AddFault(fault);
+            }
+
+            _metrics.ChangesAnswered(_tally, job.Header.Kind, job.Items, _time.GetElapsedTime(job.Taken));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using Juki.Engine.Changes;
+using Juki.Engine.Protocol.Frames;
+
+namespace Juki.Engine.Server.Lanes;
+
+/// <summary>A job whose changes were submitted, on its way to its answer.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Changes">What was submitted, in order; null in the place of an event that could not be read.</param>
+/// <param name="Fault">Why there is no answer.</param>
+internal readonly record struct SubmittedJob(LaneJob Job, PendingChange?[] Changes, WireFault Fault);

@@ -1,0 +1,69 @@
+using Juki.Engine.Durability.Journal;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Changes.Feed;
+
+/// <summary>
+/// What has changed since a journal address, in the order of the changes, with gaps impossible: a subscriber always knows up to which address he has
+/// heard of everything that concerns him.
+/// </summary>
+public sealed class ChangeFeed : IDisposable
+{
+    private readonly IJournalSource _journal;
+    private readonly ChangeWriter? _writer;
+    private readonly JournalImage? _image;
+
+    internal ChangeFeed(IJournalSource journal, ChangeWriter? writer, JournalImage? image = null) => (_journal, _writer, _image) = (journal, writer, image);
+
+    /// <summary>Address of the last change that is told: of an engine, the last that its answers show.</summary>
+    public long Last => _writer is null ? _journal.LastDurable : Math.Min(_journal.LastDurable, _writer.Published);
+
+    /// <summary>The feed of an engine that takes changes; it grows with them.</summary>
+    /// <returns>Null if the engine takes none.</returns>
+    public static ChangeFeed? Of(IdentityEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return engine.Journal is { } journal ? new ChangeFeed(journal, engine.Changes) : null;
+    }
+
+    /// <summary>The feed of a register's journal as it is now, beside whoever writes it; for what comes later, open another.</summary>
+    /// <returns>Null if the register has no journal.</returns>
+    /// <exception cref="JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
+    public static ChangeFeed? Read(Register register, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        if (register.Journal is not { } named)
+        {
+            return null;
+        }
+
+        JournalImage image = RegisterJournal.Read(directory, named);
+        return new ChangeFeed(image, writer: null, image);
+    }
+
+    /// <summary>Follows the changes after an address.</summary>
+    /// <param name="since">The address up to which all is known already; 0 for all that ever were.</param>
+    /// <param name="subscriber">Whose changes.</param>
+    /// <exception cref="FeedAddressException">The address is not reached, or what followed on it is not kept any more.</exception>
+    public FeedCursor From(long since, FeedSubscriber subscriber)
+    {
+        if (since > Last)
+        {
+            throw FeedAddressException.NotReached(since, Last);
+        }
+
+        if (since < _journal.FirstAddress - 1)
+        {
+            throw FeedAddressException.TooOld(since, _journal.FirstAddress);
+        }
+
+        return new FeedCursor(this, _journal.ReadFrom(since + 1), subscriber, since);
+    }
+
+    /// <summary>Closes what was opened for the feed.</summary>
+    public void Dispose() => _image?.Dispose();
+
+    /// <summary>Waits until a change that became durable is shown by the engine's answers too.</summary>
+    internal ValueTask WhenVisibleAsync(long address, CancellationToken cancellation) =>
+        _writer?.WhenVisibleAsync(address, cancellation) ?? ValueTask.CompletedTask;
+}

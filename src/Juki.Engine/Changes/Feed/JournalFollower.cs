@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Changes.Feed;
+
+/// <summary>Follows the changes of a register on this machine, beside whoever writes them: reads its journal, and looks for more now and then.</summary>
+/// <param name="register">The register, opened to read it.</param>
+/// <param name="directory">Where it is.</param>
+/// <param name="time">Says when to look again.</param>
+public sealed class JournalFollower(Register register, string directory, TimeProvider time)
+{
+    private const int PageNoticesMax = 4_096;
+
+    /// <summary>The changes since an address.</summary>
+    /// <param name="since">The address up to which all is known.</param>
+    /// <param name="codes">Codes of the residents who are followed, present or former; null for all.</param>
+    /// <param name="interval">How often to look for more; null: the changes that there are now are all.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="FeedAddressException">The address is not reached, or what followed on it is not kept any more.</exception>
+    /// <exception cref="Durability.Journal.JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async IAsyncEnumerable<ChangePage> RunAsync(
+        long since, IEnumerable<ResidentCode>? codes, TimeSpan? interval, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var subscriber = new FeedSubscriber(register, codes);
+        using PeriodicTimer? timer = interval is { } pause ? new PeriodicTimer(pause, time) : null;
+        do
+        {
+            foreach (ChangePage page in Pages(since, subscriber))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                since = page.Through;
+                yield return page;
+            }
+        }
+        while (timer is not null && await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false));
+    }
+
+    private IEnumerable<ChangePage> Pages(long since, FeedSubscriber subscriber)
+    {
+        using ChangeFeed? feed = ChangeFeed.Read(register, directory);
+        if (feed is null)
+        {
+            yield break;
+        }
+
+        using FeedCursor cursor = feed.From(since, subscriber);
+        while (!cursor.IsAtEnd)
+        {
+            IReadOnlyList<ChangeNotice> notices = cursor.Read(PageNoticesMax);
+            yield return new ChangePage(cursor.Through, notices);
+        }
+    }
+}
