@@ -16,14 +16,9 @@ public sealed class RoomAheadTests
     {
         using JournalFixture fixture = new();
         using DiskGate gate = new(fixture.Disk, DiskCall.Reserve, Segment2);
-        Task reached = gate.ReachedAsync();
-        while (!reached.IsCompleted)
-        {
-            await fixture.AppendDurablyAsync(Entry);
-        }
+        await AppendUntilHeldAsync(fixture, gate);
 
-        await reached;
-        Assert.Equal(fixture.Journal.LastAppended, fixture.Journal.LastDurable);
+        Assert.InRange(fixture.Journal.LastDurable, fixture.Journal.LastAppended - 1, fixture.Journal.LastAppended);
     }
 
     [Fact]
@@ -31,11 +26,7 @@ public sealed class RoomAheadTests
     {
         using JournalFixture fixture = new();
         using DiskGate gate = new(fixture.Disk, DiskCall.Reserve, Segment2);
-        Task reached = gate.ReachedAsync();
-        while (!reached.IsCompleted)
-        {
-            await fixture.AppendDurablyAsync(Entry);
-        }
+        await AppendUntilHeldAsync(fixture, gate);
 
         long before = fixture.Journal.LastDurable;
         while (fixture.Journal.Append(Entry).Refusal == AppendRefusal.None)
@@ -52,5 +43,23 @@ public sealed class RoomAheadTests
         long last = fixture.Journal.LastAppended;
         fixture.Reopen();
         Assert.Equal(last, fixture.Read().Count);
+    }
+
+    /// <summary>Appends one entry after the other. Whoever waits for one that is durable is told, held or not; one behind it may have been appended since.</summary>
+    private static async Task AppendUntilHeldAsync(JournalFixture fixture, DiskGate gate)
+    {
+        Task reached = gate.ReachedAsync();
+        while (!reached.IsCompleted)
+        {
+            long address = fixture.Append(Entry);
+            Task told = fixture.Journal.WaitUntilDurableAsync(address, Patience.Token).AsTask();
+            await Task.WhenAny(told, reached);
+            if (address <= fixture.Journal.LastDurable)
+            {
+                await told;
+            }
+        }
+
+        await reached;
     }
 }
