@@ -104,7 +104,7 @@ public sealed class RulesTests(SmallRegister register) : IDisposable
         Assert.DoesNotContain("possible", now.Keys);
         Assert.Equal(5, rehearsal.GetProperty("became_certain").GetArrayLength());
         Assert.All(rehearsal.GetProperty("became_certain").EnumerateArray(), row => Assert.Equal(["line", "before", "now"], row.EnumerateObject().Select(told => told.Name)));
-        Assert.EndsWith(",own-1", File.ReadLines(_directory["r.csv"]).Last(), StringComparison.Ordinal);
+        Assert.EndsWith(",own-1,0", File.ReadLines(_directory["r.csv"]).Last(), StringComparison.Ordinal);
     }
 
     [Fact]

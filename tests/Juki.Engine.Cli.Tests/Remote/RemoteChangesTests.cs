@@ -26,8 +26,8 @@ public sealed class RemoteChangesTests : IDisposable
         JsonElement summary = Apply(server, "r.csv").Json();
         byte[] first = File.ReadAllBytes(_directory["r.csv"]);
         JsonElement again = Apply(server, "again.csv").Json();
-        string there = Juki.Run("changes", "--server", server.Address, "--since", "0").Succeeded().Output;
-        string here = Juki.Run("changes", "--register", Register, "--since", "0").Succeeded().Output;
+        string there = Listed("--server", server.Address, "--since", "0");
+        string here = Listed("--register", Register, "--since", "0");
 
         Assert.Equal((Events, Events, Events), (summary.GetProperty("rows").GetInt32(), summary.GetProperty("accepted").GetInt32(), summary.GetProperty("address").GetInt32()));
         Assert.Equal(Events, again.GetProperty("address").GetInt32());
@@ -46,7 +46,7 @@ public sealed class RemoteChangesTests : IDisposable
         string code = File.ReadAllLines(_directory["r.csv"])[50].Split(',')[3];
         File.WriteAllText(_directory["codes"], $"{code}\n\n");
 
-        string[] lines = Juki.Run("changes", "--register", Register, "--since", "0", "--codes", _directory["codes"], "--json").Succeeded().Output.Trim().Split('\n');
+        string[] lines = Listed("--register", Register, "--since", "0", "--codes", _directory["codes"], "--json").Trim().Split('\n');
 
         Assert.InRange(lines.Length, 2, 20);
         Assert.All(lines[..^1], line => Assert.Contains(code, line, StringComparison.Ordinal));
@@ -63,6 +63,14 @@ public sealed class RemoteChangesTests : IDisposable
     }
 
     public void Dispose() => _directory.Dispose();
+
+    /// <summary>A register that is opened says on the error stream what it replayed.</summary>
+    private static string Listed(params string[] options)
+    {
+        JukiRun run = Juki.Run(["changes", .. options]);
+        Assert.True(run.ExitCode == 0, run.Errors);
+        return run.Output;
+    }
 
     private JukiRun Apply(RunningServer server, string output) =>
         Juki.Run("apply", "--server", server.Address, "--events", _directory["e.csv"], "--output", _directory[output], "--json").Succeeded();

@@ -16,7 +16,7 @@ public sealed class HealthTests(ServedRegister register) : IClassFixture<ServedR
         Assert.Equal((HttpStatusCode.OK, "serving"), (status, body.GetProperty("state").GetString()));
         Assert.Equal(ServedRegister.Residents, body.GetProperty("residents").GetInt32());
         Assert.Equal(0, body.GetProperty("connections").GetInt32());
-        Assert.Equal(["state", "residents", "connections", "uptimeMs"], body.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["state", "residents", "connections", "journal", "uptimeMs"], body.EnumerateObject().Select(member => member.Name));
     }
 
     [Fact]
