@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Juki.Engine.Answers;
 using Juki.Engine.Changes;
 using Juki.Engine.Checkpoints;
+using Juki.Engine.Durability.History;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Explain;
+using Juki.Engine.History;
 using Juki.Engine.Matching.Deciding;
 using Juki.Engine.Matching.Weights;
 using Juki.Engine.Model.Codes;
@@ -59,6 +61,16 @@ public sealed class IdentityEngine : IDisposable
 
     /// <summary>What became durable, in order; null where the register was opened to read it only.</summary>
     internal IJournalSource? Journal => _changes?.Journal;
+
+    /// <summary>
+    /// The history of a register that was opened for changes. It follows the journal from the first call on, and before each checkpoint; it is
+    /// closed with the engine.
+    /// </summary>
+    /// <param name="rebuilt">Is told by the first call how far an index that is made again has come.</param>
+    /// <exception cref="InvalidOperationException">The register was opened to read only.</exception>
+    /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
+    public RegisterHistory OpenHistory(Action<HistoryRebuild>? rebuilt = null) =>
+        (_changes ?? throw new InvalidOperationException("The register was opened to read only: open it for changes to follow its history.")).OpenHistory(rebuilt);
 
     /// <summary>The rules that it decides by.</summary>
     public DecisionRules Rules => _options.Rules;

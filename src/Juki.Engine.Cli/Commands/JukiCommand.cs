@@ -69,6 +69,8 @@ internal static class JukiCommand
             RulesVerb.Create(),
             ServeVerb.Create(),
             VerifyVerb.Create(),
+            BackupVerb.Create(),
+            BackupVerb.CreateRestore(),
             JournalVerb.Create(),
             LoadVerb.Create(),
         };

@@ -17,7 +17,7 @@ internal static class OpenedHistory
         {
             return OpenedRegister.UseForChanges(directory, new EngineOptions { Checkpoints = CheckpointOptions.OnlyWhenAsked }, engine =>
             {
-                using RegisterHistory history = Open(engine, directory);
+                RegisterHistory history = Open(engine, directory);
                 return work(engine, history);
             });
         }
@@ -34,7 +34,7 @@ internal static class OpenedHistory
     private static RegisterHistory Open(IdentityEngine engine, string directory)
     {
         HistoryRebuild? last = null;
-        RegisterHistory history = WorkProgress.Run($"opening the history of {directory}", 1, report => RegisterHistory.Open(engine, directory, rebuilt: reached =>
+        RegisterHistory history = WorkProgress.Run($"opening the history of {directory}", 1, report => engine.OpenHistory(reached =>
         {
             last = reached;
             report((double)reached.Position / Math.Max(reached.Last, 1));

@@ -1,20 +1,26 @@
 using Juki.Engine.Checkpoints;
+using Juki.Engine.Durability.History;
 using Juki.Engine.Durability.Journal;
+using Juki.Engine.History;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Changes;
 
-/// <summary>A register that takes changes, with what belongs to it until it is closed: the lock, the journal, the writer.</summary>
+/// <summary>A register that takes changes, with what belongs to it until it is closed: the lock, the journal, the writer, the history.</summary>
 internal sealed class OpenedChanges : IDisposable
 {
+    private readonly Lock _openingHistory = new();
+    private readonly string _directory;
     private readonly ChangeLock _lock;
     private readonly IJournal _journal;
+    private RegisterHistory? _history;
 
-    private OpenedChanges(ChangeLock held, IJournal journal, Register register, ChangeWriter writer, Checkpointer checkpoints)
+    private OpenedChanges(string directory, ChangeLock held, IJournal journal, Register register, EngineOptions options)
     {
-        (_lock, _journal) = (held, journal);
-        (Register, Writer, Checkpoints) = (register, writer, checkpoints);
+        (_directory, _lock, _journal, Register) = (directory, held, journal, register);
+        Writer = ChangeWriter.Open(register, register.BaseAddress, journal, options.Recovery);
+        Checkpoints = new Checkpointer(register, journal, Path.GetFullPath(directory), RegisterJournal.Disk, options.Checkpoints, TimeProvider.System, Archive);
     }
 
     /// <summary>The register; it is the caller's to close, after this.</summary>
@@ -42,9 +48,7 @@ internal sealed class OpenedChanges : IDisposable
             Guid named = held.Journal ?? throw new RegisterException($"{directory} takes no changes yet: it has no journal. Make one with 'juki init --register {directory}'.");
             journal = RegisterJournal.Open(directory, named, options.Journal);
             register = Register.Open(directory, options.Load);
-            var writer = ChangeWriter.Open(register, register.BaseAddress, journal, options.Recovery);
-            var checkpoints = new Checkpointer(register, journal, Path.GetFullPath(directory), RegisterJournal.Disk, options.Checkpoints, TimeProvider.System);
-            return new OpenedChanges(held, journal, register, writer, checkpoints);
+            return new OpenedChanges(directory, held, journal, register, options);
         }
         catch
         {
@@ -55,11 +59,25 @@ internal sealed class OpenedChanges : IDisposable
         }
     }
 
+    /// <summary>The history, which follows the journal from the first call on; it is closed with the rest.</summary>
+    /// <param name="rebuilt">Is told by the first call how far an index that is made again has come.</param>
+    /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
+    public RegisterHistory OpenHistory(Action<HistoryRebuild>? rebuilt = null)
+    {
+        lock (_openingHistory)
+        {
+            return _history ??= RegisterHistory.Open(() => Register, _journal, RegisterJournal.Disk, RegisterHistory.DirectoryOf(_directory), rebuilt: rebuilt);
+        }
+    }
+
     /// <summary>Calls off a checkpoint and closes the journal: what was submitted becomes durable first, if the disk lets it.</summary>
     public void Dispose()
     {
         Checkpoints.Dispose();
+        _history?.Dispose();
         _journal.Dispose();
         _lock.Dispose();
     }
+
+    private void Archive(long address, CancellationToken cancellation) => OpenHistory().ArchiveThroughAsync(address, cancellation).GetAwaiter().GetResult();
 }

@@ -21,6 +21,7 @@ public sealed class Checkpointer : IDisposable
     private readonly IDisk _disk;
     private readonly CheckpointOptions _options;
     private readonly TimeProvider _time;
+    private readonly Action<long, CancellationToken> _archive;
     private readonly SemaphoreSlim _one = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly ITimer _timer;
@@ -29,10 +30,18 @@ public sealed class Checkpointer : IDisposable
     private long _address;
     private volatile CheckpointState _state = CheckpointState.Beginning;
 
-    internal Checkpointer(Register register, IJournal journal, string directory, IDisk disk, CheckpointOptions options, TimeProvider time)
+    /// <param name="register">The register.</param>
+    /// <param name="journal">Its journal.</param>
+    /// <param name="directory">Absolute path of the register.</param>
+    /// <param name="disk">Where it is.</param>
+    /// <param name="options">When one is made.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="archive">Archives the history up to an address: the snapshot that contains it cannot tell any more what was before.</param>
+    internal Checkpointer(
+        Register register, IJournal journal, string directory, IDisk disk, CheckpointOptions options, TimeProvider time, Action<long, CancellationToken> archive)
     {
         (_register, _journal, _directory, _disk) = (register, journal, directory, disk);
-        (_options, _time) = (options, time);
+        (_options, _time, _archive) = (options, time, archive);
         _takenAt = time.GetTimestamp();
         _triedAt = _takenAt;
         _address = register.BaseAddress;
@@ -98,7 +107,10 @@ public sealed class Checkpointer : IDisposable
         Interlocked.Exchange(ref _triedAt, _time.GetTimestamp());
         try
         {
-            CheckpointSummary? made = new SnapshotCheckpoint(_register, _directory, _disk).Run(_register.JournalAddress, progress, stop);
+            long address = _register.JournalAddress;
+            progress?.Report(("archiving the history", 0));
+            _archive(address, stop);
+            CheckpointSummary? made = new SnapshotCheckpoint(_register, _directory, _disk).Run(address, progress, stop);
             LetGo(made);
             _state = new CheckpointState(false, made ?? before.Last, null);
             return made;

@@ -1,4 +1,3 @@
-using Juki.Engine.Changes;
 using Juki.Engine.Disk;
 using Juki.Engine.Durability.History;
 using Juki.Engine.Durability.Journal;
@@ -41,21 +40,6 @@ public sealed class RegisterHistory : IDisposable
     /// <summary>The last change that is archived, as are all before it: the journal may let go of those.</summary>
     public long Archived => _store.Archived;
 
-    /// <summary>Opens the history of a register that is open for changes, or begins one.</summary>
-    /// <param name="engine">Open for changes until after this is closed, so that no other process has the history.</param>
-    /// <param name="registerDirectory">The directory that it was opened from.</param>
-    /// <param name="options">Sizes.</param>
-    /// <param name="rebuilt">Is told how far an index that is made again has come.</param>
-    /// <exception cref="ArgumentException">The engine was opened to read only.</exception>
-    /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
-    public static RegisterHistory Open(IdentityEngine engine, string registerDirectory, HistoryOptions? options = null, Action<HistoryRebuild>? rebuilt = null)
-    {
-        ArgumentNullException.ThrowIfNull(engine);
-        IJournalSource journal = engine.Journal ?? throw new ArgumentException("The register was opened to read only: open it for changes to follow its history.", nameof(engine));
-        string directory = Path.Combine(Path.GetFullPath(registerDirectory), DirectoryName);
-        return Open(() => engine.Register, journal, RegisterJournal.Disk, directory, options, rebuilt);
-    }
-
     /// <summary>Opens the history of a register, or begins one.</summary>
     /// <param name="register">The register, with its changes; asked for each time, since a checkpoint may put a later one in its place.</param>
     /// <param name="journal">Its journal; open until after this is closed.</param>
@@ -70,6 +54,9 @@ public sealed class RegisterHistory : IDisposable
         options ??= new HistoryOptions();
         return new RegisterHistory(HistoryStore.Open(disk, directory, journal, options, rebuilt), new PastResidents(register), journal, options);
     }
+
+    /// <summary>Absolute path of a register's history.</summary>
+    internal static string DirectoryOf(string registerDirectory) => Path.Combine(Path.GetFullPath(registerDirectory), DirectoryName);
 
     /// <summary>The history of whoever has or had a code.</summary>
     /// <param name="code">The code; also one that was changed.</param>

@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Juki.Engine.Changes;
 using Juki.Engine.Checkpoints;
 using Juki.Engine.Disk;
 using Juki.Engine.Model.Changes;
+using Juki.Engine.Durability.History;
 using Juki.Engine.Store.Checkpoints;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.TestKit;
@@ -18,6 +20,7 @@ public sealed class CheckpointerTests : IDisposable
 
     private readonly HeldJournal _journal = new();
     private readonly ManualTime _time = new();
+    private readonly ConcurrentQueue<long> _archived = new();
     private readonly Town _town;
 
     public CheckpointerTests() => _town = new Town(_journal);
@@ -34,6 +37,7 @@ public sealed class CheckpointerTests : IDisposable
         CheckpointSummary made = checkpoints.Run()!.Value;
 
         Assert.Equal((2, 2, 0), (made.Snapshot, made.JournalAddress, made.KeptAddress));
+        Assert.Equal([2], _archived);
         Assert.Equal((made, null), (checkpoints.State.Last!.Value, checkpoints.State.Failure));
         using var opened = Register.Open(_town.Path);
         Assert.Equal((2, _town.Engine.Register.ResidentCount + 2), (opened.BaseAddress, opened.ResidentCount));
@@ -51,6 +55,20 @@ public sealed class CheckpointerTests : IDisposable
         }
 
         Assert.Equal([1, 3, 5, 2], _journal.Dropped);
+    }
+
+    [Fact]
+    public void Given_a_history_that_cannot_be_archived_When_a_checkpoint_is_asked_for_Then_no_snapshot_is_published_and_the_journal_keeps_all()
+    {
+        Birth(1);
+        using var checkpoints = new Checkpointer(
+            _town.Engine.Register, _journal, _town.Path, new RealDisk(), Options, _time, (_, _) => throw new HistoryException("behind"));
+
+        Assert.Throws<HistoryException>(() => checkpoints.Run());
+        Assert.IsType<HistoryException>(checkpoints.State.Failure);
+        Assert.Empty(_journal.Dropped);
+        using var opened = Register.Open(_town.Path);
+        Assert.Equal(0, opened.BaseAddress);
     }
 
     [Fact]
@@ -96,7 +114,7 @@ public sealed class CheckpointerTests : IDisposable
     [Fact]
     public void Given_a_disk_that_takes_nothing_When_a_checkpoint_is_made_Then_the_state_says_so_and_the_register_and_its_journal_are_as_they_were()
     {
-        using var checkpoints = new Checkpointer(_town.Engine.Register, _journal, _town.Path, new SimulatedDisk(), Options, _time);
+        using var checkpoints = new Checkpointer(_town.Engine.Register, _journal, _town.Path, new SimulatedDisk(), Options, _time, (_, _) => { });
         Birth(1);
 
         Assert.Throws<RegisterException>(() => checkpoints.Run());
@@ -153,7 +171,7 @@ public sealed class CheckpointerTests : IDisposable
         return digest;
     }
 
-    private Checkpointer Begin(CheckpointOptions options) => new(_town.Engine.Register, _journal, _town.Path, new RealDisk(), options, _time);
+    private Checkpointer Begin(CheckpointOptions options) => new(_town.Engine.Register, _journal, _town.Path, new RealDisk(), options, _time, (address, _) => _archived.Enqueue(address));
 
     /// <summary>So many births that readers see.</summary>
     private void Birth(int count)
