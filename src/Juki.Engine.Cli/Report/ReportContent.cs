@@ -24,7 +24,7 @@ internal sealed class ReportContent(IdentityEngine engine, bool isMasked, TimePr
             IsMasked = isMasked,
             Date = time.GetLocalNow().ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
             summary.RulesVersion,
-        summary.AsOf,
+            summary.AsOf,
             Register = new { Name = NameOf(register), Residents = engine.Register.ResidentCount, Present = engine.Register.PresentCount },
             Input = NameOf(options.Input),
             Output = NameOf(options.Output),

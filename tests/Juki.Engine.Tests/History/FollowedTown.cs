@@ -5,8 +5,8 @@ using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Registers;
-using Juki.Engine.Tests.Changes;
 using Juki.Engine.TestKit.Disk;
+using Juki.Engine.Tests.Changes;
 
 namespace Juki.Engine.Tests.History;
 
