@@ -2,6 +2,7 @@ using System.Text;
 using BenchmarkDotNet.Running;
 using Juki.Engine.Benchmarks;
 using Juki.Engine.Benchmarks.Adversarial;
+using Juki.Engine.Benchmarks.Changes;
 using Juki.Engine.Benchmarks.Comparing;
 using Juki.Engine.Benchmarks.Peers;
 using Juki.Engine.Benchmarks.Stalls;
@@ -26,6 +27,11 @@ if (args is [TolerantCommand.Name, ..])
 if (args is [StallsCommand.Name, ..])
 {
     return StallsCommand.Run(args);
+}
+
+if (args is [ChangesCommand.Name, ..])
+{
+    return ChangesCommand.Run(args);
 }
 
 if (args is [AdversarialCommand.Name, ..])

@@ -44,7 +44,12 @@ internal static class ApplyVerb
         OpenedRegister.UseForChanges(
             asked.Register(parsed),
             new EngineOptions { Load = asked.Load(parsed) },
-            engine => Run(new EventApplication(engine.Changes!, options), options, json, stop));
+            engine =>
+            {
+                int exitCode = Run(new EventApplication(engine.Changes!, options), options, json, stop);
+                CheckpointVerb.RunIfDue(engine, stop);
+                return exitCode;
+            });
 
     private static Task<int> ThereAsync(ServerAccess access, EventApplicationOptions options, bool json, CancellationToken stop) =>
         AskedServer.UseAsync(access, (client, _) => Task.FromResult(Run(new EventApplication(new RemoteChanges(client, access), options), options, json, stop)), stop);

@@ -47,7 +47,7 @@ internal static class ChangesVerb
     }
 
     private static Task<int> ThereAsync(ServerAccess access, ChangesQuestion question, ChangesOutput output, CancellationToken stop) =>
-        AskedServer.UseAsync(access, (client, _) => PrintAsync(RemoteFeed.Pages(client, access, question, stop), output, question), stop);
+        AskedServer.UseAsync(access, (client, server) => PrintAsync(RemoteFeed.Pages(client, server, access, question, stop), output, question), stop);
 
     /// <summary>To be told to stop is how following ends.</summary>
     private static async Task<int> PrintAsync(IAsyncEnumerable<ChangePage> pages, ChangesOutput output, ChangesQuestion question)

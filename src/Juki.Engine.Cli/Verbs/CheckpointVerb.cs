@@ -28,6 +28,15 @@ internal static class CheckpointVerb
         return command;
     }
 
+    /// <summary>Makes the checkpoint that so many changes have brought; a verb ends before it would come by itself.</summary>
+    public static void RunIfDue(IdentityEngine engine, CancellationToken stop)
+    {
+        if (!stop.IsCancellationRequested && engine.Checkpoints!.IsDue)
+        {
+            WorkProgress.RunPlan(WorkPlan.Checkpoint, engine.Register.ResidentCount, progress => engine.Checkpoints.Run(progress, stop));
+        }
+    }
+
     private static int Run(IdentityEngine engine, bool json, CancellationToken stop)
     {
         CheckpointSummary? made = WorkProgress.RunPlan(WorkPlan.Checkpoint, engine.Register.ResidentCount, progress => engine.Checkpoints!.Run(progress, stop));

@@ -8,7 +8,7 @@ namespace Juki.Engine.Cli.Verbs;
 internal static class CodeFile
 {
     /// <summary>Reads the codes.</summary>
-    /// <exception cref="FileProblemException">It cannot be read, or a line is no code.</exception>
+    /// <exception cref="FileProblemException">It cannot be read, a line is no code, or there is none.</exception>
     public static IReadOnlyCollection<ResidentCode> Read(string path)
     {
         List<ResidentCode> codes = [];
@@ -26,7 +26,7 @@ internal static class CodeFile
                 string.Create(CultureInfo.InvariantCulture, $"{path} has no resident code on line {number}: a line has eleven digits, the last of which is the check digit.")));
         }
 
-        return codes;
+        return codes.Count > 0 ? codes : throw new FileProblemException($"{path} has no resident code: no change would be told. Leave --codes out to be told all.");
     }
 
     private static string[] Lines(string path)

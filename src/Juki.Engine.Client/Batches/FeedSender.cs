@@ -19,6 +19,11 @@ internal sealed class FeedSender(BatchSender batches, JukiClientOptions options)
     public async ValueTask<ChangePage> AskAsync(
         long since, IReadOnlyCollection<ResidentCode>? codes, RequestContext context, int noticesMax, TimeSpan wait, CancellationToken cancellation)
     {
+        if (codes is { Count: 0 })
+        {
+            throw new ArgumentException("No resident is asked for. Name some, or pass null to ask for all.", nameof(codes));
+        }
+
         byte[] payload = Write(since, codes ?? [], context, noticesMax, wait < Patience ? wait : Patience);
         using BatchReply reply = await batches.SendAsync(MessageKind.ChangeFeed, payload, cancellation).ConfigureAwait(false);
         return Read(reply.Payload.Span);

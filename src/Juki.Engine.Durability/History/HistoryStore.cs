@@ -39,7 +39,15 @@ public sealed class HistoryStore : IDisposable
         _archives = ArchiveSet.Open(disk, directory);
         HistorySuccession.RequireOf(_archives, journal, directory);
         _index = OpenIndex(out string doubt);
-        CatchUp(doubt);
+        try
+        {
+            CatchUp(doubt);
+        }
+        catch
+        {
+            _index.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The last entry that the history contains, as are all before it; 0 before the first, −1 while the index is lost.</summary>
@@ -146,19 +154,18 @@ public sealed class HistoryStore : IDisposable
         lock (_indexing)
         {
             SaveIfPossible();
+            _isLost = true;
             _index.Dispose();
         }
     }
 
+    /// <summary>Synced each time: what a killed process has named may be seen and not last.</summary>
     private static void MakeDirectories(IDisk disk, string directory)
     {
-        if (!disk.Exists(Path.Combine(directory, IndexName)))
-        {
-            disk.CreateDirectory(directory);
-            disk.CreateDirectory(Path.Combine(directory, IndexName));
-            disk.SyncDirectory(directory);
-            disk.SyncDirectory(Path.GetDirectoryName(directory)!);
-        }
+        disk.CreateDirectory(directory);
+        disk.CreateDirectory(Path.Combine(directory, IndexName));
+        disk.SyncDirectory(directory);
+        disk.SyncDirectory(Path.GetDirectoryName(directory)!);
     }
 
     /// <summary>What cannot be saved is followed again at the next opening.</summary>

@@ -123,8 +123,15 @@ internal sealed class FeedLane : ILane, IDisposable
         IReadOnlyList<ChangeNotice> notices = [];
         try
         {
-            while (notices.Count == 0 && await cursor.WaitAsync(end.Token).ConfigureAwait(false))
+            while (notices.Count == 0)
             {
+                end.Token.ThrowIfCancellationRequested();
+                if (!await cursor.WaitAsync(end.Token).ConfigureAwait(false))
+                {
+                    // There will be none; a reply before its time would only be asked for again at once.
+                    await new TaskCompletionSource().Task.WaitAsync(end.Token).ConfigureAwait(false);
+                }
+
                 notices = cursor.Read(asked.NoticesMax);
             }
         }

@@ -59,6 +59,7 @@ internal sealed class JobsInFlight(Action wake)
         }
 
         _isClosed = true;
+        Interlocked.MemoryBarrier();
         DisposeFinished();
     }
 
@@ -78,6 +79,8 @@ internal sealed class JobsInFlight(Action wake)
     private void Finish(LaneJob job)
     {
         _finished.Enqueue(job);
+        // Either this sees that the connection has ended, or the end sees the job.
+        Interlocked.MemoryBarrier();
         if (_isClosed)
         {
             DisposeFinished();

@@ -83,6 +83,8 @@ internal sealed class SessionCarrier : IDisposable
     private async ValueTask<bool> WaitForFinishedAsync(bool inputHasEnded)
     {
         _waitsForLane = true;
+        // Whoever finishes something looks at the flag after that; so this must not look for what is finished before the flag is seen.
+        Interlocked.MemoryBarrier();
         if (!Session.IsBusy)
         {
             return false;
@@ -94,6 +96,12 @@ internal sealed class SessionCarrier : IDisposable
         }
 
         _waitsForLane = inputHasEnded;
+        if (!inputHasEnded)
+        {
+            // What was read may be used up: the next read must not wait for more before the replies are written.
+            Input.CancelPendingRead();
+        }
+
         return true;
     }
 

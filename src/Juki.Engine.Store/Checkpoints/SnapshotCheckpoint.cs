@@ -65,16 +65,30 @@ public sealed class SnapshotCheckpoint
             AddressLengthMax = _register.AddressLengthMax,
             JournalAddress = residents.JournalAddress,
         };
-        var writer = new SnapshotWriter(_disk, _directory, next.SnapshotDirectory, Compression.None);
-        using (var merge = new SnapshotMerge(_register, residents, writer, steps))
-        {
-            merge.Run();
-        }
-
-        // What was merged is copied with new checksums: damage that nobody has found yet would look sound from here on.
-        _register.Verification.WaitUntilSound(cancellation);
-        Publish(next with { Sections = writer.Complete() });
+        Publish(next with { Sections = Write(next, residents, steps, cancellation) });
         return new CheckpointSummary(next.Snapshot, next.JournalAddress, present.JournalAddress, next.Residents, residents.VersionCount);
+    }
+
+    private IReadOnlyList<SectionInfo> Write(Manifest next, ResidentList residents, StepProgress steps, CancellationToken cancellation)
+    {
+        try
+        {
+            var writer = new SnapshotWriter(_disk, _directory, next.SnapshotDirectory, Compression.None);
+            using (var merge = new SnapshotMerge(_register, residents, writer, steps))
+            {
+                merge.Run();
+            }
+
+            // What was merged is copied with new checksums: damage that nobody has found yet would look sound from here on.
+            _register.Verification.WaitUntilSound(cancellation);
+            return writer.Complete();
+        }
+        catch
+        {
+            // On a full disk its room is what the journal needs.
+            RemoveOthersIfPossible();
+            throw;
+        }
     }
 
     private void Publish(Manifest next)
@@ -85,13 +99,19 @@ public sealed class SnapshotCheckpoint
             throw RegisterException.Damaged(Path.Combine(_directory, ManifestFile.Name), 0, "it does not give back what was written");
         }
 
+        RemoveOthersIfPossible();
+    }
+
+    /// <summary>What cannot be removed is before the next snapshot is made.</summary>
+    private void RemoveOthersIfPossible()
+    {
         try
         {
             KeptSnapshots.RemoveOthers(_disk, _directory);
         }
-        catch (Exception problem) when (WriteFailure.Is(problem))
+        catch (Exception problem) when (WriteFailure.Is(problem) || problem is RegisterException)
         {
-            // The snapshot is published; what is too old is removed before the next one is made.
+            // The register is as the manifest says, whatever lies beside it.
         }
     }
 

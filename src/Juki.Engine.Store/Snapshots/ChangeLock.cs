@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Snapshots;
@@ -45,18 +46,40 @@ public sealed class ChangeLock : IDisposable
             throw new InvalidOperationException("The register names its journal already.");
         }
 
+        Manifest next = present with { Sequence = present.Sequence + 1, Journal = journal };
+        Write(next, next with { Sequence = next.Sequence + 1 });
+    }
+
+    /// <summary>
+    /// To be called before changes are taken: a manifest whose sync failed, or that is in one slot only since its writer was killed, may be
+    /// seen and not last.
+    /// </summary>
+    /// <exception cref="RegisterException">The disk does not take the manifest.</exception>
+    public void ConfirmJournal()
+    {
+        (Manifest present, Manifest? before) = ManifestFile.ReadBoth(new RealDisk(), _directory);
+        Write(present);
+        if (before?.Journal != present.Journal)
+        {
+            Write(present with { Sequence = present.Sequence + 1 });
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    private void Write(params ReadOnlySpan<Manifest> manifests)
+    {
         try
         {
-            Manifest next = present with { Sequence = present.Sequence + 1, Journal = journal };
-            ManifestFile.Replace(_directory, next);
-            ManifestFile.Replace(_directory, next with { Sequence = next.Sequence + 1 });
+            foreach (Manifest manifest in manifests)
+            {
+                ManifestFile.Replace(_directory, manifest);
+            }
         }
         catch (Exception problem) when (WriteFailure.Is(problem))
         {
             throw WriteFailure.In(_directory, problem);
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _lock.Dispose();
 }

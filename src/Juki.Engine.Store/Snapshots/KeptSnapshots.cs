@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Juki.Engine.Disk;
 
@@ -18,12 +19,17 @@ internal static partial class KeptSnapshots
         (Manifest present, Manifest? before) = ManifestFile.ReadBoth(disk, directory);
         foreach (string name in disk.ListDirectories(directory))
         {
-            if (SnapshotName.IsMatch(name) && name != present.SnapshotDirectory && name != before?.SnapshotDirectory)
+            if (SnapshotName.IsMatch(name) && name != present.SnapshotDirectory && name != before?.SnapshotDirectory && (before is not null || IsLater(name, present)))
             {
                 Remove(disk, Path.Combine(directory, name));
             }
         }
     }
+
+    /// <summary>Unfinished, or above the present one: where the other slot is torn, a snapshot below may be the one that it named.</summary>
+    private static bool IsLater(string name, Manifest present) =>
+        name.EndsWith(SnapshotWriter.TemporaryExtension, StringComparison.Ordinal)
+        || long.Parse(name.AsSpan(name.IndexOf('-', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) > present.Snapshot;
 
     private static void Remove(IDisk disk, string snapshot)
     {

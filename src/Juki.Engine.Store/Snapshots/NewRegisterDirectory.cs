@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Snapshots;
@@ -48,9 +49,14 @@ internal sealed class NewRegisterDirectory : IDisposable
     /// <summary>The directory.</summary>
     public string FullPath { get; }
 
-    /// <summary>The register is whole and has its manifest: it stays, and others may open it.</summary>
+    /// <summary>The register is whole and has its manifest: it stays, and others may open it. Its own name is durable then, too.</summary>
     public void Publish()
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(FullPath)) is { } parent)
+        {
+            new RealDisk().SyncDirectory(parent);
+        }
+
         _published = true;
         _lock.Dispose();
     }

@@ -86,11 +86,8 @@ public sealed class RegisterCopy : IDisposable
         foreach (SectionKind kind in SectionKinds.All)
         {
             cancellation.ThrowIfCancellationRequested();
-            string file = Path.Combine(temporary, SectionReader.FileName(kind));
-            File.Copy(Path.Combine(snapshot, SectionReader.FileName(kind)), file);
-            using IDiskFile written = Disk.Open(file);
-            written.Sync();
-            bytes += written.Length;
+            string name = SectionReader.FileName(kind);
+            bytes += FileCopy.Make(Disk, Path.Combine(snapshot, name), Path.Combine(temporary, name));
             copied?.Report(bytes);
         }
 

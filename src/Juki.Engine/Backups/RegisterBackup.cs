@@ -21,6 +21,7 @@ public static class RegisterBackup
     /// <param name="cancellation">Calls it off; nothing is left then.</param>
     /// <returns>Journal address of the last change in the copy; null if the register takes no changes.</returns>
     /// <exception cref="RegisterException">As for <see cref="RegisterCopy.Begin"/>; or an address is asked for that is not there.</exception>
+    /// <exception cref="HistoryException">Archives of the history are missing or damaged.</exception>
     /// <exception cref="JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
     public static long? Run(string source, string target, long? through = null, IProgress<long>? copied = null, CancellationToken cancellation = default)
     {
@@ -37,7 +38,7 @@ public static class RegisterBackup
         try
         {
             JournalCopy.Make(journal, last, RegisterJournal.Disk, RegisterJournal.PathOf(target));
-            HistoryArchives.Copy(RegisterJournal.Disk, RegisterHistory.DirectoryOf(source), RegisterHistory.DirectoryOf(target), last);
+            HistoryArchives.Copy(RegisterJournal.Disk, RegisterHistory.DirectoryOf(source), RegisterHistory.DirectoryOf(target), journal.FirstAddress - 1, last);
             copy.Publish();
         }
         catch

@@ -48,6 +48,7 @@ internal sealed class OpenedChanges : IDisposable
             Guid named = held.Journal ?? throw new RegisterException($"{directory} takes no changes yet: it has no journal. Make one with 'juki init --register {directory}'.");
             journal = RegisterJournal.Open(directory, named, options.Journal);
             register = Register.Open(directory, options.Load);
+            held.ConfirmJournal();
             return new OpenedChanges(directory, held, journal, register, options);
         }
         catch
@@ -66,6 +67,12 @@ internal sealed class OpenedChanges : IDisposable
     {
         lock (_openingHistory)
         {
+            if (_history is { HasStopped: true })
+            {
+                _history.Dispose();
+                _history = null;
+            }
+
             return _history ??= RegisterHistory.Open(() => Register, _journal, RegisterJournal.Disk, RegisterHistory.DirectoryOf(_directory), rebuilt: rebuilt);
         }
     }
@@ -73,10 +80,16 @@ internal sealed class OpenedChanges : IDisposable
     /// <summary>Calls off a checkpoint and closes the journal: what was submitted becomes durable first, if the disk lets it.</summary>
     public void Dispose()
     {
-        Checkpoints.Dispose();
-        _history?.Dispose();
-        _journal.Dispose();
-        _lock.Dispose();
+        try
+        {
+            Checkpoints.Dispose();
+            _history?.Dispose();
+        }
+        finally
+        {
+            _journal.Dispose();
+            _lock.Dispose();
+        }
     }
 
     private void Archive(long address, CancellationToken cancellation) => OpenHistory().ArchiveThroughAsync(address, cancellation).GetAwaiter().GetResult();

@@ -46,14 +46,20 @@ public static class RegisterInit
             return made.Identity;
         }
 
+        using IJournal left = OpenLeft(path);
+        return left.LastAppended == 0 ? left.Identity : throw new JournalException(
+            $"{path} holds changes, and the manifest of the register does not name it: the manifest is older, or damaged, or the journal another register's. Restore both from one backup. Nothing was changed.");
+    }
+
+    private static IJournal OpenLeft(string path)
+    {
         try
         {
-            using IJournal left = JournalDirectory.Open(RegisterJournal.Disk, path, new JournalOptions());
-            return left.LastAppended == 0 ? left.Identity : throw new JournalException($"{path} holds entries, and the register does not name it.");
+            return JournalDirectory.Open(RegisterJournal.Disk, path, new JournalOptions());
         }
         catch (JournalException problem)
         {
-            throw new JournalException($"{problem.Message} The register takes no changes yet, so that this is none of its own: if it was left by a 'juki init' that was killed, remove {path} and begin again.", problem);
+            throw new JournalException($"{problem.Message} The manifest of the register names no journal: if this one was left by a 'juki init' that was killed, remove {path} and begin again.", problem);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class UnusedCodes(Register register, Func<ulong> draw)
     /// <summary>Codes by the system's generator of secrets, which nobody can foresee.</summary>
     public static UnusedCodes Of(Register register) => new(register, DrawSecretly);
 
-    /// <summary>A code. Of ten thousand million one in a hundred is taken, so that few are drawn in vain.</summary>
+    /// <summary>A code; never that of ten zeros, which on the wire stands for none. Of ten thousand million one in a hundred is taken, so that few are drawn in vain.</summary>
     public ResidentCode Draw()
     {
         ResidentCode code;
@@ -25,7 +25,7 @@ internal sealed class UnusedCodes(Register register, Func<ulong> draw)
         {
             code = ResidentCode.FromBody(draw());
         }
-        while (register.FindRow(code, DeltaWriter.Latest) >= 0 || register.TryFindRetired(code, DeltaWriter.Latest, out _));
+        while (code.Body == 0 || register.FindRow(code, DeltaWriter.Latest) >= 0 || register.TryFindRetired(code, DeltaWriter.Latest, out _));
 
         return code;
     }

@@ -18,6 +18,13 @@ public sealed record CheckpointOptions
     /// </summary>
     public TimeSpan AgeMax { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// So many of the last entries stay in the journal whatever the snapshots contain, because their keys are known from there: an event among them
+    /// that is sent again is answered with its first outcome, an older one would be taken for a new one. All of them are read when the
+    /// register is opened for changes, a million in two seconds.
+    /// </summary>
+    public long KeysKept { get; init; } = 4_000_000;
+
     /// <summary>How often it is looked whether one is due; after a failure the next attempt comes so much later.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(1);
 }

@@ -122,14 +122,15 @@ public sealed class Checkpointer : IDisposable
         }
     }
 
-    /// <summary>Both snapshots that are kept were read back: what the older one contains is needed by neither.</summary>
+    /// <summary>Both snapshots that are kept were read back: what the older one contains is needed by neither. The keys of late events are.</summary>
     private void LetGo(CheckpointSummary? made)
     {
         if (made is { } summary)
         {
             Interlocked.Exchange(ref _address, summary.JournalAddress);
             Interlocked.Exchange(ref _takenAt, _time.GetTimestamp());
-            _journal.DropBefore(Math.Min(summary.KeptAddress + 1, NeededFrom()));
+            long keysFrom = Math.Max(summary.JournalAddress - _options.KeysKept + 1, 1);
+            _journal.DropBefore(Math.Min(Math.Min(summary.KeptAddress + 1, keysFrom), NeededFrom()));
         }
     }
 

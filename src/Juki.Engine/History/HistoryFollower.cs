@@ -30,6 +30,18 @@ internal sealed class HistoryFollower : IDisposable
         _thread.Start();
     }
 
+    /// <summary>It follows no more.</summary>
+    public bool HasFailed
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _failure is not null;
+            }
+        }
+    }
+
     /// <summary>Waits until the history contains an entry.</summary>
     /// <exception cref="HistoryException">It never will, and why.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -91,6 +103,7 @@ internal sealed class HistoryFollower : IDisposable
         try
         {
             RebuildIfLost();
+            Tell();
             using IJournalReader reader = _journal.ReadFrom(_store.Position + 1);
             while (!_stop.IsCancellationRequested && !_store.IsLost)
             {

@@ -37,6 +37,9 @@ public sealed class RegisterHistory : IDisposable
     /// <summary>The last change that the history contains, as are all before it.</summary>
     public long Position => _store.Position;
 
+    /// <summary>It has failed and follows the journal no more: close it, and open it again.</summary>
+    public bool HasStopped => _follower.HasFailed;
+
     /// <summary>The last change that is archived, as are all before it: the journal may let go of those.</summary>
     public long Archived => _store.Archived;
 

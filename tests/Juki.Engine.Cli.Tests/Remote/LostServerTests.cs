@@ -68,7 +68,7 @@ public sealed class LostServerTests(ServedRegister served) : IClassFixture<Serve
 
         await using ScriptedServer same = ScriptedServer.Start(("a-1", "a-1"));
         Match(same.Address).Succeeded();
-        Assert.All(File.ReadLines(_directory["r.csv"]).Skip(1), row => Assert.EndsWith(",a-1", row, StringComparison.Ordinal));
+        Assert.All(File.ReadLines(_directory["r.csv"]).Skip(1), row => Assert.EndsWith(",a-1,0", row, StringComparison.Ordinal));
     }
 
     public void Dispose() => _directory.Dispose();

@@ -56,6 +56,19 @@ public sealed class ServedChangesTests
         Assert.EndsWith($"{Moves}番1号", after.Items!.Address, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task Given_as_many_changes_as_may_wait_and_nothing_behind_them_When_durable_Then_all_are_answered(uint inFlightMax)
+    {
+        await using ChangingServer server = await ChangingServer.StartAsync(limits: new ServerLimits { ChangesInFlightMax = inFlightMax });
+        for (int round = 0; round < 5; round++)
+        {
+            IEnumerable<Task<ChangeAnswer>> sent = Enumerable.Range(0, (int)inFlightMax).Select(number => server.Client.ApplyAsync(Events.Birth($"{round}-{number}"), Context).AsTask());
+            await Task.WhenAll(sent.ToArray()).WaitAsync(TimeSpan.FromSeconds(60));
+        }
+    }
+
     [Fact]
     public async Task Given_good_and_faulty_events_in_a_list_When_applied_Then_each_has_its_own_outcome_in_order()
     {

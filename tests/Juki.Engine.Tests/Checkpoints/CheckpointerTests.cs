@@ -15,7 +15,7 @@ namespace Juki.Engine.Tests.Checkpoints;
 /// <summary>When a register that takes changes makes checkpoints, what its journal lets go of then, and what a failure leaves.</summary>
 public sealed class CheckpointerTests : IDisposable
 {
-    private static readonly CheckpointOptions Options = new() { EntriesMax = 3, AgeMax = TimeSpan.FromDays(1), Interval = TimeSpan.FromMinutes(1) };
+    private static readonly CheckpointOptions Options = new() { EntriesMax = 3, AgeMax = TimeSpan.FromDays(1), Interval = TimeSpan.FromMinutes(1), KeysKept = 0 };
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly HeldJournal _journal = new();
@@ -69,6 +69,19 @@ public sealed class CheckpointerTests : IDisposable
         Assert.Empty(_journal.Dropped);
         using var opened = Register.Open(_town.Path);
         Assert.Equal(0, opened.BaseAddress);
+    }
+
+    [Fact]
+    public void Given_keys_that_are_to_stay_known_When_checkpoints_are_made_Then_the_journal_keeps_their_entries_whatever_the_snapshots_hold()
+    {
+        using Checkpointer checkpoints = Begin(Options with { KeysKept = 5 });
+        for (int round = 1; round <= 4; round++)
+        {
+            Birth(2);
+            checkpoints.Run();
+        }
+
+        Assert.Equal([1, 1, 2, 4], _journal.Dropped);
     }
 
     [Fact]

@@ -28,11 +28,33 @@ internal static class ArchiveWriter
             disk.Delete(unfinished);
         }
 
-        ArchiveHeader header = WriteAndSync(disk, unfinished, before, entries);
-        ReadBack(disk, new ArchiveFile(unfinished, header));
-        disk.Rename(unfinished, path);
-        disk.SyncDirectory(directory);
-        return new ArchiveFile(path, header);
+        try
+        {
+            ArchiveHeader header = WriteAndSync(disk, unfinished, before, entries);
+            ReadBack(disk, new ArchiveFile(unfinished, header));
+            disk.Rename(unfinished, path);
+            disk.SyncDirectory(directory);
+            return new ArchiveFile(path, header);
+        }
+        catch
+        {
+            // The next attempt has another name, and could not follow on one that nobody believes. On a full disk its room is needed.
+            RemoveIfPossible(disk, unfinished);
+            RemoveIfPossible(disk, path);
+            throw;
+        }
+    }
+
+    private static void RemoveIfPossible(IDisk disk, string path)
+    {
+        try
+        {
+            disk.Delete(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // It is removed, or refused, when the history is opened anew.
+        }
     }
 
     private static ArchiveHeader WriteAndSync(IDisk disk, string path, ChainEnd before, IEnumerable<HistoryEntry> entries)

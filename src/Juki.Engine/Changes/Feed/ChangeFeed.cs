@@ -15,6 +15,9 @@ public sealed class ChangeFeed : IDisposable
 
     internal ChangeFeed(IJournalSource journal, ChangeWriter? writer, JournalImage? image = null) => (_journal, _writer, _image) = (journal, writer, image);
 
+    /// <summary>Journal address of the first change that is kept.</summary>
+    public long First => _journal.FirstAddress;
+
     /// <summary>Address of the last change that is told: of an engine, the last that its answers show.</summary>
     public long Last => _writer is null ? _journal.LastDurable : Math.Min(_journal.LastDurable, _writer.Published);
 

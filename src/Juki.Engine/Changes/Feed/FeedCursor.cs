@@ -30,12 +30,19 @@ public sealed class FeedCursor : IDisposable
     /// <summary>Tells the next changes; never waits.</summary>
     /// <param name="max">How many at most.</param>
     /// <exception cref="JournalException">The journal is damaged, or holds what is no change.</exception>
+    /// <exception cref="FeedAddressException">The journal has let go of what comes next.</exception>
     public IReadOnlyList<ChangeNotice> Read(int max)
     {
         List<ChangeNotice> notices = [];
         long end = Math.Min(_feed.Last, Through + EntriesPerReadMax);
-        while (notices.Count < max && Through < end && _reader.Read(out JournalEntry entry) == ReadOutcome.Entry)
+        while (notices.Count < max && Through < end)
         {
+            ReadOutcome outcome = _reader.Read(out JournalEntry entry);
+            if (outcome != ReadOutcome.Entry)
+            {
+                return outcome == ReadOutcome.Dropped ? throw FeedAddressException.TooOld(Through, _feed.First) : notices;
+            }
+
             if (_subscriber.Hear(entry.Address, Replay.EventOf(entry)) is { } notice)
             {
                 notices.Add(notice);
@@ -57,7 +64,7 @@ public sealed class FeedCursor : IDisposable
         }
 
         await _feed.WhenVisibleAsync(_reader.NextAddress, cancellation).ConfigureAwait(false);
-        return true;
+        return _feed.Last >= _reader.NextAddress;
     }
 
     /// <inheritdoc/>

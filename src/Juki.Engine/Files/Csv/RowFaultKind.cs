@@ -89,4 +89,7 @@ public enum RowFaultKind : byte
 
     /// <summary>An item that is set and taken away.</summary>
     ClearedAndSet = 28,
+
+    /// <summary>The last row of a file that may have been cut there, and must not be.</summary>
+    NoLineEnd = 29,
 }

@@ -37,6 +37,7 @@ public static class RowFaultText
         RowFaultKind.Municipality => "a municipality without five digits, or six with a right check digit",
         RowFaultKind.ClearedItem => "an item to be taken away that is unknown, or a date of birth or sex, which become XXXX-XX-XX or 0",
         RowFaultKind.ClearedAndSet => "an item that is set and taken away",
+        RowFaultKind.NoLineEnd => "no line end: the file may have been cut here",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -54,8 +54,20 @@ public sealed class EventFile : IDisposable
             rows.Add(_reader.Read(row));
         }
 
+        if (rows.Count > 0 && _chunk.Bytes[^1] is not ((byte)'\n' or (byte)'\r'))
+        {
+            rows[^1] = CutOff(rows[^1]);
+        }
+
         Progress = new FileProgress(Progress.Rows + rows.Count, Progress.Bytes + _chunk.Length, _input.Length);
         return true;
+    }
+
+    /// <summary>A file that was cut in its last cell has a last row with all cells, and one of them wrong.</summary>
+    private EventRow CutOff(EventRow last)
+    {
+        RowFault fault = last.Fault.IsFault ? last.Fault : new RowFault(RowFaultKind.NoLineEnd, last.Line, 0);
+        return last with { Event = null, Fault = fault, Finding = EventFaults.Of(fault, _input.Columns) };
     }
 
     /// <inheritdoc/>
