@@ -51,11 +51,6 @@ public sealed class Checkpointer : IDisposable
     /// <summary>What has come of them.</summary>
     public CheckpointState State => _state;
 
-    /// <summary>
-    /// The first journal address that somebody else still reads from (a history, a subscriber): entries from there on are not let go of.
-    /// </summary>
-    public Func<long> NeededFrom { get; set; } = () => long.MaxValue;
-
     /// <summary>Whether the journal has grown long enough since the last snapshot, or that has grown old.</summary>
     public bool IsDue
     {
@@ -130,7 +125,7 @@ public sealed class Checkpointer : IDisposable
             Interlocked.Exchange(ref _address, summary.JournalAddress);
             Interlocked.Exchange(ref _takenAt, _time.GetTimestamp());
             long keysFrom = Math.Max(summary.JournalAddress - _options.KeysKept + 1, 1);
-            _journal.DropBefore(Math.Min(Math.Min(summary.KeptAddress + 1, keysFrom), NeededFrom()));
+            _journal.DropBefore(Math.Min(summary.KeptAddress + 1, keysFrom));
         }
     }
 
