@@ -204,19 +204,45 @@ public sealed class JukiClient : IAsyncDisposable, IDisposable
         return _batches.SendAsync(new VerifyForm(context, options), queries, cancellationToken);
     }
 
-    /// <summary>Many searches, in as few batches as the server takes.</summary>
+    /// <summary>Many searches, in as few batches as the server takes; each batch sees the register as it is then.</summary>
     /// <returns>One result for each query, in their order, and what finding them took.</returns>
-    public async Task<SearchBatchResult> SearchBatchAsync(
+    public Task<SearchBatchResult> SearchBatchAsync(
         IReadOnlyList<QueryText> queries,
+        RequestContext context,
+        QueryOptions options = QueryOptions.None,
+        int candidates = 0,
+        CancellationToken cancellationToken = default) =>
+        SearchAsync(new SearchForm(context, options, candidates), queries, context, candidates, cancellationToken);
+
+    /// <summary>Many searches, all at one moment of the register: whatever changes meanwhile, they are those of one state. From version 2 of the protocol on.</summary>
+    /// <param name="queries">The queries.</param>
+    /// <param name="asOf">
+    /// Journal address of the last change that they see: that of hello (<see cref="ServerInfo.JournalAddress"/>), or of a change that was answered. One that
+    /// the server does not hold is refused (<see cref="WireFault.AddressNotReached"/>, <see cref="WireFault.AddressTooOld"/>).
+    /// </param>
+    /// <param name="context">For whom and why.</param>
+    /// <param name="options">How they are answered.</param>
+    /// <param name="candidates">The most candidates of a result.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>One result for each query, in their order, and what finding them took.</returns>
+    public Task<SearchBatchResult> SearchBatchAtAsync(
+        IReadOnlyList<QueryText> queries,
+        long asOf,
         RequestContext context,
         QueryOptions options = QueryOptions.None,
         int candidates = 0,
         CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(asOf);
+        return SearchAsync(new SearchAtForm(context, options, candidates, asOf), queries, context, candidates, cancellationToken);
+    }
+
+    private async Task<SearchBatchResult> SearchAsync(
+        SearchForm form, IReadOnlyList<QueryText> queries, RequestContext context, int candidates, CancellationToken cancellationToken)
+    {
         ArgumentNullException.ThrowIfNull(queries);
         ArgumentNullException.ThrowIfNull(context);
         ThrowIfOutOfRange(candidates);
-        SearchForm form = new(context, options, candidates);
         return form.Of(await _batches.SendAsync(form, queries, cancellationToken).ConfigureAwait(false));
     }
 

@@ -26,8 +26,17 @@ public sealed record ServerLimits
     /// <summary>The most changes, single ones and batches of them, of all connections that wait for the disk. More are refused.</summary>
     public uint ChangesWaitingMax { get; init; } = 65_536;
 
+    /// <summary>The most bytes of their requests, after decompression. More are refused.</summary>
+    public uint ChangeBytesWaitingMax { get; init; } = 256 << 20;
+
+    /// <summary>The most questions for changes of one connection that wait for something to change; they take no place of a batch.</summary>
+    public uint FeedsInFlightMax { get; init; } = 64;
+
     /// <summary>The most questions for changes of all connections that wait for something to change. More are refused.</summary>
     public uint FeedsWaitingMax { get; init; } = 1_024;
+
+    /// <summary>The most bytes of their requests, after decompression: of eight bytes a code, some forty are kept of it in memory. More are refused.</summary>
+    public uint FeedBytesWaitingMax { get; init; } = 64 << 20;
 
     /// <summary>Threads of the bulk lane; 0: one for each processor.</summary>
     public int BulkThreads { get; init; }

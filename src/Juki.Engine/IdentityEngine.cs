@@ -67,10 +67,12 @@ public sealed class IdentityEngine : IDisposable
     /// closed with the engine.
     /// </summary>
     /// <param name="rebuilt">Is told by the first call how far an index that is made again has come.</param>
+    /// <param name="cancellation">Calls the first call off.</param>
     /// <exception cref="InvalidOperationException">The register was opened to read only.</exception>
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
-    public RegisterHistory OpenHistory(Action<HistoryRebuild>? rebuilt = null) =>
-        (_changes ?? throw new InvalidOperationException("The register was opened to read only: open it for changes to follow its history.")).OpenHistory(rebuilt);
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public RegisterHistory OpenHistory(Action<HistoryRebuild>? rebuilt = null, CancellationToken cancellation = default) =>
+        (_changes ?? throw new InvalidOperationException("The register was opened to read only: open it for changes to follow its history.")).OpenHistory(rebuilt, cancellation);
 
     /// <summary>The rules that it decides by.</summary>
     public DecisionRules Rules => _options.Rules;

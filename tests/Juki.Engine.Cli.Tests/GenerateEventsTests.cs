@@ -10,17 +10,13 @@ public sealed class GenerateEventsTests(SmallRegister register) : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     [Fact]
-    public void Given_a_register_When_events_are_generated_Then_the_file_is_read_without_a_fault_and_written_back_the_same()
+    public void Given_a_register_When_events_are_generated_Then_the_file_is_read_without_a_fault()
     {
         JukiRun run = Generate("--count", "1000").Succeeded();
         IReadOnlyList<EventRow> rows = Read();
-        Files.Csv.CsvWriter again = new();
-        EventRowWriter.WriteHeader(again);
-        Assert.All(rows, row => EventRowWriter.Write(again, row.Event!));
 
         Assert.Equal(1000, rows.Count);
         Assert.All(rows, row => Assert.Equal(ChangeFinding.Fine, EventCheck.Check(row.Event!)));
-        Assert.Equal(File.ReadAllBytes(_directory["e.csv"]), again.Written.ToArray());
         Assert.StartsWith("1,000 events from 2020-10-02 to 2021-10-01 (seed 1)", run.Output, StringComparison.Ordinal);
     }
 

@@ -29,6 +29,15 @@ internal static class Juki
     /// <summary>Starts the command; whoever starts it ends it.</summary>
     public static Process Start(params string[] arguments) => Start(new ProcessStartInfo(Host, ["exec", Assembly, .. arguments]));
 
+    /// <summary>The same with code compiled in tiers, which starts in a third of the time: for whoever runs it hundreds of times.</summary>
+    public static Process StartInTiers(params string[] arguments)
+    {
+        ProcessStartInfo start = new(Host, ["exec", Assembly, .. arguments]);
+        start.Environment["DOTNET_TieredCompilation"] = "1";
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return Start(start);
+    }
+
     private static JukiRun Run(ProcessStartInfo start)
     {
         using Process process = Start(start);

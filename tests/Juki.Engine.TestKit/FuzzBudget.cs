@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Juki.Engine.TestKit;
 
@@ -10,7 +9,7 @@ namespace Juki.Engine.TestKit;
 /// </summary>
 public static class FuzzBudget
 {
-    private static readonly TimeSpan Time = TimeSpan.FromSeconds(Number("JUKI_FUZZ_SECONDS") ?? 2);
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(TestSetting.Number("JUKI_FUZZ_SECONDS") ?? 2);
 
     /// <summary>Tries one seed after another until the time is over; at least one.</summary>
     /// <param name="write">Where the first seed and the number of inputs are told.</param>
@@ -19,7 +18,7 @@ public static class FuzzBudget
     {
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(attempt);
-        int seed = Number("JUKI_FUZZ_SEED") ?? Random.Shared.Next();
+        int seed = TestSetting.Number("JUKI_FUZZ_SEED") ?? Random.Shared.Next();
         write($"The first seed is {seed}.");
         long start = Stopwatch.GetTimestamp();
         int attempts = 0;
@@ -54,7 +53,4 @@ public static class FuzzBudget
             throw new InvalidOperationException($"Input of seed {seed}; JUKI_FUZZ_SEED={seed} tries it first.", fault);
         }
     }
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int number) ? number : null;
 }

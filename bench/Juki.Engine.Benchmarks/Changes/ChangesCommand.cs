@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Checkpoints;
-using Juki.Engine.Disk;
 using Juki.Engine.Files.Events;
 using Juki.Engine.Model.Changes;
 
@@ -18,20 +17,23 @@ internal static class ChangesCommand
     /// <summary>So many of the last events are sent one at a time.</summary>
     private const int SinglesMax = 100_000;
 
+    /// <summary>And so many between the two checkpoints.</summary>
+    private const int Last = 1_000;
+
     private static readonly TimeSpan WatchTime = TimeSpan.FromSeconds(5);
 
     public static int Run(string[] args) => new RootCommand("Benchmarks of Juki.Engine.") { Create(args) }.Parse(args).Invoke();
 
     private static Command Create(string[] args)
     {
-        Option<string> register = new("--register") { Description = "A register after 'juki init' that no change was applied to; it is changed.", Required = true };
-        Option<string> events = new("--events") { Description = "Its events ('juki generate-events'); a tenth of them, 100,000 at most, are sent one at a time.", Required = true };
+        Option<string> register = new("--register") { Description = "A register after 'juki init'; it is changed.", Required = true };
+        Option<string?> events = new("--events") { Description = "Its events ('juki generate-events'), 2,000 or more; a tenth of them, 100,000 at most, are sent one at a time. Without them, recovery and checkpoint are measured with what the journal holds." };
         Option<int> writers = new("--writers") { Description = "How many send one change at a time.", DefaultValueFactory = _ => 64 };
         Option<string?> output = new("--out") { Description = "Write the report as markdown, too.", HelpName = "FILE.md" };
         var command = new Command(Name, $"Measure {Description}.") { register, events, writers, output };
         command.SetAction(async (parsed, _) =>
         {
-            Section measured = await MeasureAsync(parsed.GetRequiredValue(register), Read(parsed.GetRequiredValue(events)), parsed.GetValue(writers));
+            Section measured = await MeasureAsync(parsed.GetRequiredValue(register), parsed.GetValue(events) is { } file ? Read(file) : [], parsed.GetValue(writers));
             Report.Publish([new Report(args).Head(Name, Description), measured], parsed.GetValue(output));
         });
         return command;
@@ -41,12 +43,23 @@ internal static class ChangesCommand
     {
         var table = new Table("what", "measured", "beside it");
         table.Add("the disk: 4 KiB written and synced, one after another", $"{Figures.Rounded(SyncRate.Measure(register, WatchTime))}/s", string.Empty);
+        if (events.Count == 0)
+        {
+            await RecoverAsync(register, [], table);
+            return new Section("changes", ["the register is opened anew, and a checkpoint made"], table);
+        }
+
+        if (events.Count < 2 * Last)
+        {
+            throw new InvalidDataException(FormattableString.Invariant($"--events: {events.Count:N0} of them; {2 * Last:N0} are the least. 'juki generate-events --count' makes more."));
+        }
+
         int singles = Math.Min(SinglesMax, events.Count / 10);
-        await ApplyAsync(register, events[..^singles], events[^singles..], writers, table);
-        Recover(register, table);
+        await ApplyAsync(register, events[..^(singles + Last)], events[^(singles + Last)..^Last], writers, table);
+        await RecoverAsync(register, events[^Last..], table);
         return new Section(
             "changes",
-            [FormattableString.Invariant($"{events.Count - singles:N0} changes in batches, then {singles:N0} from {writers} writers; then the register is opened anew, and a checkpoint made while one thread looks residents up")],
+            [FormattableString.Invariant($"{events.Count - singles - Last:N0} changes in batches, then {singles:N0} from {writers} writers; then the register is opened anew and a checkpoint made, and after {Last:N0} more changes another, while one thread looks residents up")],
             table);
     }
 
@@ -60,55 +73,18 @@ internal static class ChangesCommand
         table.Add($"one at a time, {writers} writers", $"{Figures.Rounded(singleRate)}/s", $"p99 {Figures.Rounded(p99)} ms, {singlesRefused} refused");
     }
 
-    private static void Recover(string register, Table table)
+    private static async Task RecoverAsync(string register, List<ChangeEvent> last, Table table)
     {
         long start = Stopwatch.GetTimestamp();
         using var engine = IdentityEngine.OpenForChanges(register, new EngineOptions { Checkpoints = CheckpointOptions.OnlyWhenAsked });
         table.Add("recovery: snapshot and journal", $"{Figures.Rounded(Stopwatch.GetElapsedTime(start).TotalSeconds)} s", $"{Figures.Count(engine.Register.JournalAddress - engine.Register.BaseAddress)} entries");
-        double written = Write(register);
-        table.Add("the snapshot's files written and synced", $"{Figures.Rounded(written)} s", string.Empty);
-        using var never = new ManualResetEventSlim();
-        double quiet = Watch(engine, () => never.Wait(WatchTime));
-        start = Stopwatch.GetTimestamp();
-        engine.OpenHistory().ArchiveThroughAsync(engine.Register.JournalAddress).GetAwaiter().GetResult();
-        table.Add("history followed and archived", $"{Figures.Rounded(Stopwatch.GetElapsedTime(start).TotalSeconds)} s", string.Empty);
-        start = Stopwatch.GetTimestamp();
-        double busy = Watch(engine, () => engine.Checkpoints!.Run());
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        table.Add("checkpoint", $"{Figures.Rounded(seconds)} s", $"{Figures.Rounded(seconds / written)} x the writing");
-        table.Add("p99 of a lookup meanwhile", $"{Figures.Rounded(busy)} µs", $"{Figures.Rounded(busy / quiet)} x that of {Figures.Rounded(quiet)} µs without");
-    }
-
-    /// <summary>The 99th percentile of lookups while something is done, in microseconds.</summary>
-    private static double Watch(IdentityEngine engine, Action work)
-    {
-        using var watch = new LookupWatch(engine);
-        work();
-        return watch.At(0.99);
-    }
-
-    /// <summary>How long it takes to write and sync as many bytes as the snapshot has.</summary>
-    private static double Write(string register)
-    {
-        string path = Path.Combine(register, "as-much");
-        long bytes = new DirectoryInfo(register).EnumerateDirectories("snapshot-*").First().EnumerateFiles().Sum(file => file.Length);
-        byte[] block = new byte[4 << 20];
-        new Random(1).NextBytes(block);
-        var disk = new RealDisk();
-        long start = Stopwatch.GetTimestamp();
-        using (IDiskFile file = disk.Create(path))
+        var costs = new CheckpointCosts(engine, register, table);
+        costs.Measure();
+        if (last.Count > 0)
         {
-            for (long at = 0; at < bytes; at += block.Length)
-            {
-                file.Write(block, at);
-            }
-
-            file.Sync();
+            await new ChangeRates(engine.Changes!).InBatchesAsync(last);
+            costs.MeasureBesideLookups();
         }
-
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        disk.Delete(path);
-        return seconds;
     }
 
     private static List<ChangeEvent> Read(string path)

@@ -31,7 +31,7 @@ internal static class HistoryVerb
             return ExitCode.Failed;
         }
 
-        return OpenedHistory.Use(register, (engine, history) => Print(text, OpenedHistory.Of(engine, history, code, stop), json));
+        return OpenedHistory.Use(register, (engine, history) => Print(text, OpenedHistory.Of(engine, history, code, stop), json), stop);
     }
 
     private static int Print(string asked, ResidentHistory history, bool json)

@@ -14,22 +14,39 @@ internal static class InfoText
     private const int BytesPerFormerRowMax = 48;
 
     public static string Of(InfoReport info) =>
-        $"{Counts(info)}\n{Account(info.Account)}\n{Bars(info)}\n\n{Files(info)}\nformat {info.FormatVersion}, snapshot {info.Snapshot}; {Parameters(info)}";
+        $"{Counts(info)}\n{Changes(info)}\n{Account(info.Account)}\n{Bars(info)}\n\n{Files(info)}\nformat {info.FormatVersion}, snapshot {info.Snapshot}; {Parameters(info)}";
 
     private static TextTable Counts(InfoReport info)
     {
-        var counts = new TextTable("register", "count>");
-        counts.Add("residents", Numbers.Count(info.Residents));
-        counts.Add("  present", Numbers.Count(info.Present));
-        counts.Add("  removed", Numbers.Count(info.Residents - info.Present));
-        counts.Add("former and additional versions", Numbers.Count(info.Versions));
-        counts.Add("retired codes", Numbers.Count(info.RetiredCodes));
+        RegisterCounts before = info.InSnapshot;
+        var counts = new TextTable("register", "count>", $"in snapshot {info.Snapshot}>");
+        void Add(string what, long now, long inSnapshot) => counts.Add(what, Numbers.Count(now), Numbers.Count(inSnapshot));
+        Add("residents", info.Residents, before.Residents);
+        Add("  present", info.Present, before.Present);
+        Add("  removed", info.Residents - info.Present, before.Residents - before.Present);
+        Add("former and additional versions", info.Versions, before.Versions);
+        Add("retired codes", info.RetiredCodes, before.RetiredCodes);
+        Add("changes up to journal address", info.JournalAddress, before.JournalAddress);
         return counts;
+    }
+
+    private static string Changes(InfoReport info)
+    {
+        if (info.Changes is not { } changes)
+        {
+            return "It takes no changes: it has no journal.\n";
+        }
+
+        string snapshots = string.Join(", ", changes.Snapshots.Select(snapshot =>
+            $"{snapshot.Number} (up to {snapshot.JournalAddress}; {Numbers.Count(snapshot.Residents)} residents, {Numbers.Count(snapshot.Bytes)} bytes)"));
+        return $"journal: entries {changes.FirstAddress} to {changes.LastDurable}, {Numbers.Count(changes.JournalBytes)} bytes; "
+            + $"{Numbers.Count(changes.SinceSnapshot)} of them since snapshot {info.Snapshot}, which contains those up to {changes.SnapshotAddress}\n"
+            + $"history: {Numbers.Count(changes.HistoryBytes)} bytes\nkept snapshots: {snapshots}\n";
     }
 
     private static TextTable Account(MemoryAccount account)
     {
-        var parts = new TextTable("part", "bytes>", "bytes a current resident>", "bytes a former row>");
+        var parts = new TextTable("part of the snapshot", "bytes>", "bytes a current resident>", "bytes a former row>");
         foreach (MemoryPart part in account.Parts.Append(account.All))
         {
             parts.Add(part.Name, Numbers.Count(part.Bytes), Numbers.Decimal(part.BytesPerPresent), Numbers.Decimal(part.BytesPerFormerRow));

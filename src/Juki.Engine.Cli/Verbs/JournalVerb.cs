@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Juki.Engine.Changes;
 using Juki.Engine.Cli.Commands;
 using Juki.Engine.Cli.Console;
 using Juki.Engine.Disk;
@@ -11,9 +12,6 @@ namespace Juki.Engine.Cli.Verbs;
 /// <summary><c>juki journal</c>: the files that keep a register's changes.</summary>
 internal static class JournalVerb
 {
-    /// <summary>Where a register has its journal.</summary>
-    private const string DirectoryName = "journal";
-
     public static Command Create()
     {
         var command = new Command("journal", "Look into the journal of a register.") { Inspect() };
@@ -42,7 +40,7 @@ internal static class JournalVerb
     private static int Run(string register, bool json, bool entries)
     {
         RealDisk disk = new();
-        string directory = Path.Combine(Path.GetFullPath(register), DirectoryName);
+        string directory = RegisterJournal.PathOf(register);
         JournalInspection seen = JournalInspection.Of(disk, directory);
         IEnumerable<ListedEntry> listed = entries ? seen.Entries(disk).Select(ListedEntry.Of) : [];
         if (json)

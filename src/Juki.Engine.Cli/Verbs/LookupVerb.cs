@@ -42,7 +42,7 @@ internal static class LookupVerb
     private static int Then(string register, LookupMoment moment, string[] codes, bool json, CancellationToken stop) =>
         OpenedHistory.Use(register, (engine, history) => Print(
             [.. codes.Select(text => Read(text, out ResidentCode code) ?? moment.CardOf(text, OpenedHistory.Of(engine, history, code, stop)))],
-            json));
+            json), stop);
 
     private static Task<int> ThereAsync(ServerAccess access, string[] codes, bool json, CancellationToken stop) =>
         AskedServer.UseAsync(access, async (client, _) => Print(await Task.WhenAll(codes.Select(text => LookAsync(client, access.Context, text, stop))), json), stop);

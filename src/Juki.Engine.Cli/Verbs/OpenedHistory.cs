@@ -11,13 +11,13 @@ namespace Juki.Engine.Cli.Verbs;
 internal static class OpenedHistory
 {
     /// <summary>Runs work on a history.</summary>
-    public static int Use(string directory, Func<IdentityEngine, RegisterHistory, int> work)
+    public static int Use(string directory, Func<IdentityEngine, RegisterHistory, int> work, CancellationToken stop)
     {
         try
         {
             return OpenedRegister.UseForChanges(directory, new EngineOptions { Checkpoints = CheckpointOptions.OnlyWhenAsked }, engine =>
             {
-                RegisterHistory history = Open(engine, directory);
+                RegisterHistory history = Open(engine, directory, stop);
                 return work(engine, history);
             });
         }
@@ -31,14 +31,14 @@ internal static class OpenedHistory
     public static ResidentHistory Of(IdentityEngine engine, RegisterHistory history, ResidentCode code, CancellationToken stop) =>
         history.OfAsync(code, engine.Register.JournalAddress, stop).GetAwaiter().GetResult();
 
-    private static RegisterHistory Open(IdentityEngine engine, string directory)
+    private static RegisterHistory Open(IdentityEngine engine, string directory, CancellationToken stop)
     {
         HistoryRebuild? last = null;
         RegisterHistory history = WorkProgress.Run($"opening the history of {directory}", 1, report => engine.OpenHistory(reached =>
         {
             last = reached;
             report((double)reached.Position / Math.Max(reached.Last, 1));
-        }));
+        }, stop));
         if (last is { } rebuild)
         {
             System.Console.Error.WriteLine($"juki: the index of the history is made again, from archives and journal up to address {rebuild.Last}: {rebuild.Reason}.");

@@ -37,6 +37,7 @@ internal abstract class BatchForm<TItem, TResult>(MessageKind kind, RequestConte
     public void Read(ReadOnlySpan<byte> payload, Span<TResult> results)
     {
         FieldReader fields = new(payload);
+        ReadPreamble(ref fields);
         bool isWhole = fields.UInt32() == results.Length;
         ReadHead(ref fields);
         for (int i = 0; isWhole && i < results.Length && !fields.HasFailed; i++)
@@ -55,6 +56,11 @@ internal abstract class BatchForm<TItem, TResult>(MessageKind kind, RequestConte
 
     /// <summary>Writes an item.</summary>
     protected abstract void Write(ref FieldWriter fields, TItem item);
+
+    /// <summary>Reads what stands before the count.</summary>
+    protected virtual void ReadPreamble(ref FieldReader fields)
+    {
+    }
 
     /// <summary>Reads what stands between the count and the results.</summary>
     protected virtual void ReadHead(ref FieldReader fields)

@@ -5,8 +5,8 @@ using Juki.Engine.Protocol.Messages;
 namespace Juki.Engine.Client.Batches;
 
 /// <summary>A batch of searches; adds up what the batches written by it took.</summary>
-internal sealed class SearchForm(RequestContext context, QueryOptions options, int candidates)
-    : QueryForm<SearchResult>(MessageKind.SearchBatch, context, options, candidates)
+internal class SearchForm(RequestContext context, QueryOptions options, int candidates, MessageKind kind = MessageKind.SearchBatch)
+    : QueryForm<SearchResult>(kind, context, options, candidates)
 {
     private readonly WorkTally _work = new();
 

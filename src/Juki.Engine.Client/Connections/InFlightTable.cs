@@ -108,9 +108,10 @@ internal sealed class InFlightTable(int capacityMin, ulong firstId)
 
     private int PlaceOf(ulong id) => (int)(id & (ulong)(_places.Length - 1));
 
+    /// <summary>A question for changes goes the way of batches, but waits in room of its own at the server.</summary>
     private void Count(PendingRequest request, int change)
     {
         _count += change;
-        _batches += request.Kind.IsBatch() ? change : 0;
+        _batches += request.Kind.IsBatch() && request.Kind != MessageKind.ChangeFeed ? change : 0;
     }
 }

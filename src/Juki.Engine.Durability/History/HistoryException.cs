@@ -50,6 +50,12 @@ public sealed class HistoryException : IOException
     internal static HistoryException Missing(long first, long last, string directory) => new(
         HistoryFault.Missing, directory, null, FormattableString.Invariant($"The archives in {directory} lack the changes {first} to {last}, and the journal holds them no more. Restore the archives from a backup."));
 
+    internal static HistoryException Foreign(string directory, long archived, long durable) => new(HistoryFault.Foreign, directory, null, FormattableString.Invariant(
+        $"The archives in {directory} contain changes up to {archived}, which are not those of the journal, which ends at {durable}: it is older, or another's. Restore both from one backup."));
+
+    internal static HistoryException OfAnotherJournal(string file, long address) => new(HistoryFault.Foreign, file, null, FormattableString.Invariant(
+        $"{file}: change {address} in it is not the journal's, which still holds it: one of both is another register's. Restore both from one backup."));
+
     internal static HistoryException Newer(string file, int version, int known) => new(
         HistoryFault.Newer, file, 0, FormattableString.Invariant($"{file} has format version {version}; this program reads up to {known}. Use the program that wrote it."));
 

@@ -30,10 +30,13 @@ public sealed class HistoryStore : IDisposable
     private readonly IJournalSource _journal;
     private readonly ArchiveSet _archives;
     private readonly Action<HistoryRebuild>? _rebuilt;
-    private HistoryIndex _index;
+
+    /// <summary>Null while another could not be made; it is lost then.</summary>
+    private HistoryIndex? _index;
     private bool _isLost;
 
-    private HistoryStore(IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt)
+    private HistoryStore(
+        IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt, CancellationToken cancellation)
     {
         (_disk, _directory, _journal, _options, _rebuilt) = (disk, directory, journal, options, rebuilt);
         _archives = ArchiveSet.Open(disk, directory);
@@ -41,23 +44,25 @@ public sealed class HistoryStore : IDisposable
         _index = OpenIndex(out string doubt);
         try
         {
-            CatchUp(doubt);
+            CatchUp(doubt, cancellation);
         }
         catch
         {
-            _index.Dispose();
+            _index?.Dispose();
             throw;
         }
     }
 
     /// <summary>The last entry that the history contains, as are all before it; 0 before the first, −1 while the index is lost.</summary>
-    public long Position => Locked(() => _isLost ? -1 : _index.Position);
+    public long Position => Locked(() => _isLost ? -1 : PresentIndex.Position);
 
     /// <summary>The last entry that is archived, as are all before it.</summary>
     public long Archived => _archives.End.Address;
 
     /// <summary>The index has shown to be damaged: reading is refused until <see cref="Rebuild"/>.</summary>
     public bool IsLost => Locked(() => _isLost);
+
+    private HistoryIndex PresentIndex => _index ?? throw Lost();
 
     private string IndexDirectory => Path.Combine(_directory, IndexName);
 
@@ -67,9 +72,12 @@ public sealed class HistoryStore : IDisposable
     /// <param name="journal">The journal whose entries it follows.</param>
     /// <param name="options">Sizes.</param>
     /// <param name="rebuilt">Is told how far the index has been made again, now and then.</param>
+    /// <param name="cancellation">Calls it off, however long the archives are.</param>
     /// <exception cref="ArgumentException">Options that cannot be; all faults at once.</exception>
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
-    public static HistoryStore Open(IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt = null)
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public static HistoryStore Open(
+        IDisk disk, string directory, IJournalSource journal, HistoryOptions options, Action<HistoryRebuild>? rebuilt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(disk);
         ArgumentNullException.ThrowIfNull(journal);
@@ -81,13 +89,13 @@ public sealed class HistoryStore : IDisposable
         }
 
         MakeDirectories(disk, directory);
-        return Reading(directory, () => new HistoryStore(disk, directory, journal, options, rebuilt));
+        return Reading(directory, () => new HistoryStore(disk, directory, journal, options, rebuilt, cancellation));
     }
 
     /// <summary>Adds the entry that follows <see cref="Position"/>.</summary>
     public void Add(HistoryEntry entry) => OnIndex(() =>
     {
-        _index.Add(entry);
+        PresentIndex.Add(entry);
         return true;
     });
 
@@ -95,9 +103,9 @@ public sealed class HistoryStore : IDisposable
     public IReadOnlyList<HistoryEntry> Of(ulong number) => OnIndex(() =>
     {
         List<HistoryEntry> entries = [];
-        for (long address = _index.LastAddress(number); address > 0;)
+        for (long address = PresentIndex.LastAddress(number); address > 0;)
         {
-            entries.Add(_index.Read(address, out address));
+            entries.Add(PresentIndex.Read(address, out address));
         }
 
         entries.Reverse();
@@ -105,7 +113,7 @@ public sealed class HistoryStore : IDisposable
     });
 
     /// <summary>The last entry of whom a number belongs or belonged to; null if there is none.</summary>
-    public HistoryEntry? LastOf(ulong number) => OnIndex(() => _index.LastAddress(number) is var address and > 0 ? _index.Read(address, out _) : null);
+    public HistoryEntry? LastOf(ulong number) => OnIndex(() => PresentIndex.LastAddress(number) is var address and > 0 ? PresentIndex.Read(address, out _) : null);
 
     /// <summary>Archives what is not archived yet, up to an entry; durable and read back on return. The journal may let go of it then.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The history has not come so far.</exception>
@@ -130,22 +138,23 @@ public sealed class HistoryStore : IDisposable
         }
     }
 
-    /// <summary>Reads every archive from start to end.</summary>
-    /// <returns>How many entries they hold.</returns>
-    /// <exception cref="HistoryException">An archive is damaged.</exception>
-    public long VerifyArchives() => Reading(_directory, () => _archives.ReadFrom(1).LongCount());
-
     /// <summary>Makes the index again as far as the archives tell; the entries of the journal are to be added then.</summary>
-    public void Rebuild()
+    /// <param name="cancellation">Calls it off: the index has come to <see cref="Position"/> then, and can be used.</param>
+    /// <exception cref="HistoryException">An archive is damaged, or the new index is.</exception>
+    /// <exception cref="IOException">The disk does not take another index: the history stays lost.</exception>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public void Rebuild(CancellationToken cancellation = default)
     {
         Locked(() =>
         {
-            _index.Dispose();
+            _isLost = true;
+            _index?.Dispose();
+            _index = null;
             _index = CreateIndex();
             _isLost = false;
             return true;
         });
-        CatchUp("it was found to be damaged");
+        CatchUp("it was found to be damaged", cancellation);
     }
 
     /// <summary>Saves the index, if the disk lets it, and closes its files.</summary>
@@ -155,7 +164,8 @@ public sealed class HistoryStore : IDisposable
         {
             SaveIfPossible();
             _isLost = true;
-            _index.Dispose();
+            _index?.Dispose();
+            _index = null;
         }
     }
 
@@ -178,7 +188,7 @@ public sealed class HistoryStore : IDisposable
 
         try
         {
-            _index.Save();
+            PresentIndex.Save();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
@@ -201,10 +211,11 @@ public sealed class HistoryStore : IDisposable
 
     private HistoryIndex CreateIndex() => HistoryIndex.Create(_disk, IndexDirectory, _options, _journal.LastDurable);
 
-    private void CatchUp(string doubt)
+    private void CatchUp(string doubt, CancellationToken cancellation)
     {
-        foreach (HistoryEntry entry in _archives.ReadFrom(_index.Position + 1))
+        foreach (HistoryEntry entry in _archives.ReadFrom(Position + 1))
         {
+            cancellation.ThrowIfCancellationRequested();
             Add(entry);
             if (entry.Address % EntriesPerReport == 0)
             {
@@ -222,7 +233,7 @@ public sealed class HistoryStore : IDisposable
     {
         for (long address = first; address <= last; address++)
         {
-            yield return OnIndex(() => _index.Read(address, out _));
+            yield return OnIndex(() => PresentIndex.Read(address, out _));
         }
     }
 

@@ -19,8 +19,7 @@ internal static class HistorySuccession
 
         if (last > journal.LastDurable || !IsOf(journal, last, archives.Source))
         {
-            throw new HistoryException(HistoryFault.Foreign, directory, null, FormattableString.Invariant(
-                $"The archives in {directory} contain changes up to {last}, which are not those of the journal, which ends at {journal.LastDurable}: it is older, or another's. Restore both from one backup."));
+            throw HistoryException.Foreign(directory, last, journal.LastDurable);
         }
     }
 

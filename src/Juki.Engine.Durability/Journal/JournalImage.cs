@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Durability.Journal.Files;
 using Juki.Engine.Durability.Journal.Layout;
 using Juki.Engine.Durability.Journal.Reading;
@@ -9,17 +10,19 @@ namespace Juki.Engine.Durability.Journal;
 /// journal is touched, no lock is taken, no right to write is needed.
 /// </summary>
 /// <remarks>
-/// It does not grow: for what was appended since, open it again. What is dropped meanwhile can be read all the same, since its files are held
-/// open; their room on the disk is free only when the image is closed. Any number of threads, a reader for each.
+/// It grows when it is told to (<see cref="Advance"/>). What is dropped meanwhile can be read all the same, since its files are held open; their
+/// room on the disk is free only when the image goes on or is closed. Any number of threads, a reader for each; one thread goes on.
 /// </remarks>
 public sealed class JournalImage : IJournalSource, IDisposable
 {
+    private readonly ReadOnlyDisk _disk;
+    private readonly string _directory;
     private readonly SegmentFiles _files;
     private readonly CommittedEntries _entries;
 
-    internal JournalImage(Guid identity, SegmentFiles files, CommittedEntries entries)
+    internal JournalImage(ReadOnlyDisk disk, string directory, Guid identity, SegmentFiles files, CommittedEntries entries)
     {
-        Identity = identity;
+        (_disk, _directory, Identity) = (disk, directory, identity);
         _files = files;
         _entries = entries;
     }
@@ -47,6 +50,12 @@ public sealed class JournalImage : IJournalSource, IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(address, LastDurable + 1);
         return new JournalReader(_entries, address, OutcomeOf);
     }
+
+    /// <summary>
+    /// Takes in what was committed since, and lets go of what was dropped. Only what is new is read and verified, in the time that it takes.
+    /// </summary>
+    /// <exception cref="JournalException">It is not as it was written, or another journal stands in its place; the image stays as it is.</exception>
+    public void Advance() => ImageAdvance.Run(_disk, _directory, Identity, _files, _entries);
 
     /// <summary>Closes the files.</summary>
     public void Dispose() => _files.Dispose();

@@ -86,4 +86,7 @@ public enum ChangeFault : byte
 
     /// <summary>An item that cannot be understood.</summary>
     ItemMalformed = 54,
+
+    /// <summary>The register, or its journal, has no room for it; an operator has to make some.</summary>
+    NoRoom = 61,
 }

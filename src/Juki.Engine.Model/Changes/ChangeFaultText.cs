@@ -34,6 +34,7 @@ public static class ChangeFaultText
         ChangeFault.ItemNotAllowed => "item not allowed",
         ChangeFault.ItemTooLong => "item too long",
         ChangeFault.ItemMalformed => "item malformed",
+        ChangeFault.NoRoom => "no room",
         _ => throw new ArgumentOutOfRangeException(nameof(fault)),
     };
 }

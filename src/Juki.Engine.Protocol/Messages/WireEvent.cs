@@ -14,10 +14,14 @@ public static class WireEvent
     /// <summary>Stands where a code will be drawn.</summary>
     private static readonly ResidentCode Undrawn = ResidentCode.FromBody(0);
 
-    /// <summary>Writes an event that passed <see cref="EventCheck"/>.</summary>
-    public static void Write(ChangeEvent change, IBufferWriter<byte> output) => EventLayout.Write(change.Resolve(Undrawn), output);
+    /// <summary>Writes an event, a code that it lacks as zero.</summary>
+    public static void Write(ChangeEvent change, IBufferWriter<byte> output) => EventLayout.Write(
+        change with { Code = change.Code ?? Undrawn, NewCode = change.Reason == ChangeReason.CodeOnRequest ? Undrawn : null }, output);
 
-    /// <summary>Reads an event; null if it is none, or if it chooses the code that the server is to draw.</summary>
+    /// <summary>
+    /// Reads an event; null if it is none, or if it chooses the code that the server is to draw. Whether it may lack its code is for
+    /// <see cref="EventCheck"/> to say, with a reason.
+    /// </summary>
     public static ChangeEvent? Read(ReadOnlySpan<byte> bytes) =>
         EventLayout.Read(bytes, out ChangeEvent? change) == LayoutFault.None && change!.NewCode is null or { Body: 0 }
             ? change with { Code = change.Code == Undrawn ? null : change.Code, NewCode = null }

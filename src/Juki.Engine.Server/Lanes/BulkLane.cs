@@ -13,7 +13,6 @@ internal sealed class BulkLane : ILane, IDisposable
 {
     private readonly BlockingCollection<LaneJob> _waiting = [];
     private readonly BlockingCollection<(LaneJob Job, WireFault Fault)> _answered = [];
-    private readonly SemaphoreSlim _room;
     private readonly EnginePair _engines;
     private readonly ServerLimits _limits;
     private readonly ServerMetrics _metrics;
@@ -29,7 +28,7 @@ internal sealed class BulkLane : ILane, IDisposable
         _limits = limits;
         _metrics = metrics;
         _time = time;
-        _room = new SemaphoreSlim((int)limits.BatchesWaitingMax);
+        Room = new LaneRoom(limits.BatchesWaitingMax, long.MaxValue);
         int threads = limits.BulkThreads > 0 ? limits.BulkThreads : Environment.ProcessorCount;
         _threads = [.. Enumerable.Range(0, threads).Select(number => new Thread(Work) { IsBackground = true, Name = $"bulk lane {number}" })];
         _messenger = new Thread(TellOwners) { IsBackground = true, Name = "bulk lane messenger" };
@@ -44,10 +43,7 @@ internal sealed class BulkLane : ILane, IDisposable
     public int Unfinished => Volatile.Read(ref _unfinished);
 
     /// <inheritdoc/>
-    public bool TryReserve() => _room.Wait(0, CancellationToken.None);
-
-    /// <inheritdoc/>
-    public void Release() => _room.Release();
+    public LaneRoom Room { get; }
 
     /// <inheritdoc/>
     public void Take(LaneJob job)

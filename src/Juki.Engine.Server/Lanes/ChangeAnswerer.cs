@@ -1,4 +1,5 @@
 using Juki.Engine.Changes;
+using Juki.Engine.Durability.Journal;
 using Juki.Engine.Model.Changes;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
@@ -8,22 +9,32 @@ using Juki.Engine.Server.Metrics;
 namespace Juki.Engine.Server.Lanes;
 
 /// <summary>Answers submitted changes, one job after another, when they are durable.</summary>
-internal sealed class ChangeAnswerer(EnginePair engines, ServerMetrics metrics, TimeProvider time)
+internal sealed class ChangeAnswerer(EnginePair engines, ChangeWriter writer, ServerMetrics metrics, TimeProvider time)
 {
     private readonly ReadTally _tally = new();
 
     /// <summary>Waits for a job's changes and finishes it.</summary>
-    public async ValueTask AnswerAsync(SubmittedJob submitted)
+    /// <param name="submitted">The job.</param>
+    /// <param name="end">Ends the wait: what is not durable by then may become so or not.</param>
+    public async ValueTask AnswerAsync(SubmittedJob submitted, CancellationToken end)
     {
         LaneJob job = submitted.Job;
         WireFault fault = submitted.Fault;
         try
         {
+            await WriteAsync(submitted, end).ConfigureAwait(false);
             if (fault == WireFault.None)
             {
-                await WriteAsync(submitted).ConfigureAwait(false);
                 job.PackReply();
+                if (writer.Health.State == JournalState.Serving)
+                {
+                    engines.ChangesGoOn();
+                }
             }
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            fault = WireFault.ChangesStopped;
         }
         catch (Exception failure)
         {
@@ -34,18 +45,18 @@ internal sealed class ChangeAnswerer(EnginePair engines, ServerMetrics metrics, 
         job.Finish(fault);
     }
 
-    private async ValueTask WriteAsync(SubmittedJob submitted)
+    private async ValueTask WriteAsync(SubmittedJob submitted, CancellationToken end)
     {
         PayloadWriter reply = submitted.Job.Reply;
         if (submitted.Job.Header.Kind.IsBatch())
         {
-            WriteCount(reply, submitted.Changes.Length);
+            WriteCount(reply, submitted.Changes.Count);
         }
 
         foreach (PendingChange? change in submitted.Changes)
         {
             ChangeAnswer answer = change is { } pending
-                ? await engines.WithSex.Changes!.WhenDurableAsync(pending).ConfigureAwait(false)
+                ? await writer.WhenDurableAsync(pending, end).ConfigureAwait(false)
                 : ChangeAnswer.Refused(new ChangeFinding(ChangeFault.Unreadable));
             Write(reply, answer);
             _tally.Add(submitted.Job.Header.Kind, (byte)answer.Finding.Fault);

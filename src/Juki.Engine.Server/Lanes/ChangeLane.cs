@@ -15,29 +15,34 @@ internal sealed class ChangeLane : ILane, IDisposable
 {
     private readonly BlockingCollection<LaneJob> _waiting = [];
     private readonly Channel<SubmittedJob> _submitted = Channel.CreateUnbounded<SubmittedJob>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-    private readonly SemaphoreSlim _room;
     private readonly ChangeWriter? _writer;
     private readonly EnginePair _engines;
     private readonly ChangeReader _reader;
-    private readonly ChangeAnswerer _answerer;
     private readonly TimeProvider _time;
+    private readonly TimeSpan _patience;
+    private readonly CancellationTokenSource _end = new();
     private readonly Thread? _thread;
     private readonly Task _answering = Task.CompletedTask;
     private volatile bool _isStopping;
 
-    public ChangeLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
+    /// <param name="engines">Tells what a failure means.</param>
+    /// <param name="writer">Takes the changes; null where the server only reads.</param>
+    /// <param name="limits">How many may wait.</param>
+    /// <param name="metrics">Counts them.</param>
+    /// <param name="time">The clock.</param>
+    public ChangeLane(EnginePair engines, ChangeWriter? writer, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
     {
-        _writer = engines.WithSex.Changes;
+        _writer = writer;
         _engines = engines;
         _reader = new ChangeReader(limits);
-        _answerer = new ChangeAnswerer(engines, metrics, time);
         _time = time;
-        _room = new SemaphoreSlim((int)limits.ChangesWaitingMax);
-        if (_writer is not null)
+        _patience = TimeSpan.FromMilliseconds(limits.DrainTimeoutMs);
+        Room = new LaneRoom(limits.ChangesWaitingMax, limits.ChangeBytesWaitingMax);
+        if (writer is not null)
         {
             _thread = new Thread(Work) { IsBackground = true, Name = "change lane" };
             _thread.Start();
-            _answering = Task.Run(AnswerAsync);
+            _answering = Task.Run(() => AnswerAsync(new ChangeAnswerer(engines, writer, metrics, time)));
         }
     }
 
@@ -45,10 +50,7 @@ internal sealed class ChangeLane : ILane, IDisposable
     public bool IsOpen => _writer is not null;
 
     /// <inheritdoc/>
-    public bool TryReserve() => _room.Wait(0, CancellationToken.None);
-
-    /// <inheritdoc/>
-    public void Release() => _room.Release();
+    public LaneRoom Room { get; }
 
     /// <inheritdoc/>
     public void Take(LaneJob job)
@@ -57,15 +59,23 @@ internal sealed class ChangeLane : ILane, IDisposable
         _waiting.Add(job);
     }
 
-    /// <summary>Ends: what was submitted is answered when it is durable, what waits is refused.</summary>
+    /// <summary>
+    /// Ends: what was submitted is answered when it is durable, what waits is refused. A disk that is full or does not answer is waited for as long as
+    /// a server that leaves gives to what is in flight; what it has not taken by then is answered so, since nobody knows what becomes of it.
+    /// </summary>
     public void Dispose()
     {
         _isStopping = true;
         _waiting.CompleteAdding();
-        _thread?.Join();
-        _submitted.Writer.Complete();
-        _answering.GetAwaiter().GetResult();
+        using (ITimer patience = _time.CreateTimer(_ => _end.Cancel(), null, _patience, Timeout.InfiniteTimeSpan))
+        {
+            _thread?.Join();
+            _submitted.Writer.Complete();
+            _answering.GetAwaiter().GetResult();
+        }
+
         _waiting.Dispose();
+        _end.Dispose();
     }
 
     private void Work()
@@ -76,37 +86,38 @@ internal sealed class ChangeLane : ILane, IDisposable
         }
     }
 
-    private async Task AnswerAsync()
+    private async Task AnswerAsync(ChangeAnswerer answerer)
     {
         await foreach (SubmittedJob submitted in _submitted.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            await _answerer.AnswerAsync(submitted).ConfigureAwait(false);
+            await answerer.AnswerAsync(submitted, _end.Token).ConfigureAwait(false);
         }
     }
 
+    /// <summary>What was submitted before something went wrong is waited for all the same: who is answered then knows that nothing is under way.</summary>
     private SubmittedJob Submit(LaneJob job)
     {
+        List<PendingChange?> submitted = [];
+        WireFault fault;
         try
         {
             ChangeEvent?[] events = [];
-            WireFault fault = _isStopping ? WireFault.Draining : job.IsCancelled ? WireFault.Cancelled : _reader.Read(job, out events);
-            return fault == WireFault.None ? new SubmittedJob(job, Submit(events), WireFault.None) : new SubmittedJob(job, [], fault);
+            fault = _isStopping ? WireFault.Draining : job.IsCancelled ? WireFault.Cancelled : _reader.Read(job, out events);
+            if (fault == WireFault.None)
+            {
+                Array.ForEach(events, change => submitted.Add(change is null ? null : Submit(change)));
+            }
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            fault = WireFault.ChangesStopped;
         }
         catch (Exception failure)
         {
-            return new SubmittedJob(job, [], _engines.FaultOf(failure, job.Header.Kind));
-        }
-    }
-
-    private PendingChange?[] Submit(ChangeEvent?[] events)
-    {
-        var changes = new PendingChange?[events.Length];
-        for (int i = 0; i < events.Length; i++)
-        {
-            changes[i] = events[i] is { } change ? Submit(change) : null;
+            fault = _engines.FaultOf(failure, job.Header.Kind);
         }
 
-        return changes;
+        return new SubmittedJob(job, submitted, fault);
     }
 
     private PendingChange Submit(ChangeEvent change)
@@ -114,7 +125,7 @@ internal sealed class ChangeLane : ILane, IDisposable
         PendingChange pending;
         while (!(pending = _writer!.Submit(change)).IsTaken)
         {
-            _writer.WhenRoomAsync().AsTask().GetAwaiter().GetResult();
+            _writer.WhenRoomAsync(_end.Token).AsTask().GetAwaiter().GetResult();
         }
 
         return pending;

@@ -12,7 +12,7 @@ internal sealed class EnginePair(IdentityEngine engine, ILogger log)
 {
     private readonly ConcurrentBag<ImmediateLane> _idle = [];
     private bool _isDamageLogged;
-    private bool _isStopLogged;
+    private volatile string? _loggedStop;
 
     /// <summary>By the four items.</summary>
     public IdentityEngine WithSex { get; } = engine;
@@ -35,16 +35,31 @@ internal sealed class EnginePair(IdentityEngine engine, ILogger log)
 
         if (failure is ChangesStoppedException)
         {
-            if (Interlocked.Exchange(ref _isStopLogged, true) is false)
-            {
-                log.ChangesStopped(failure);
-            }
-
+            LogStop(failure);
             return WireFault.ChangesStopped;
         }
 
         log.RequestFailed(failure, kind);
         return WireFault.Internal;
+    }
+
+    /// <summary>Changes are taken again: should they stop once more, that is told once more.</summary>
+    public void ChangesGoOn()
+    {
+        if (_loggedStop is not null)
+        {
+            _loggedStop = null;
+        }
+    }
+
+    /// <summary>Every cause once, not every change that it stops.</summary>
+    private void LogStop(Exception failure)
+    {
+        string cause = failure.Message;
+        if (Interlocked.Exchange(ref _loggedStop, cause) != cause)
+        {
+            log.ChangesStopped(failure);
+        }
     }
 
     /// <summary>A lane for the time of a read; to be given back.</summary>

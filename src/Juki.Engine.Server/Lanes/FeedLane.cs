@@ -15,7 +15,6 @@ internal sealed class FeedLane : ILane, IDisposable
     private readonly Lock _counting = new();
     private readonly ReadTally _tally = new();
     private readonly ChangeFeed? _feed;
-    private readonly SemaphoreSlim _room;
     private readonly EnginePair _engines;
     private readonly ServerLimits _limits;
     private readonly ServerMetrics _metrics;
@@ -30,7 +29,7 @@ internal sealed class FeedLane : ILane, IDisposable
     public FeedLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time, CancellationToken draining)
     {
         _feed = ChangeFeed.Of(engines.WithSex);
-        _room = new SemaphoreSlim((int)limits.FeedsWaitingMax);
+        Room = new LaneRoom(limits.FeedsWaitingMax, limits.FeedBytesWaitingMax);
         (_engines, _limits, _metrics, _time, _draining) = (engines, limits, metrics, time, draining);
     }
 
@@ -38,26 +37,23 @@ internal sealed class FeedLane : ILane, IDisposable
     public int Unfinished => _atWork.Count;
 
     /// <inheritdoc/>
-    public bool TryReserve() => _room.Wait(0, CancellationToken.None);
+    public LaneRoom Room { get; }
 
-    /// <inheritdoc/>
-    public void Release() => _room.Release();
-
-    /// <inheritdoc/>
+    /// <summary>Known to be at work before anything is done, so that whoever has ended it is the last to touch it.</summary>
     public void Take(LaneJob job)
     {
         job.Taken = _time.GetTimestamp();
         CancellationTokenSource end = new();
         job.EndWait = end.Cancel;
-        Task answering = Task.Run(() => AnswerAsync(job, end));
-        _atWork[job] = answering;
-        if (answering.IsCompleted)
-        {
-            _atWork.TryRemove(job, out _);
-        }
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _atWork[job] = ended.Task;
+        _ = Task.Run(() => RunAsync(job, end, ended));
     }
 
-    /// <summary>Waits for those at work; a server that stops has ended their waits.</summary>
+    /// <summary>
+    /// Ends the waits and waits for what is at work, for as long as a server that leaves gives to what is in flight. Who is still reading then keeps
+    /// the feed from being closed, which the end of the process does.
+    /// </summary>
     public void Dispose()
     {
         foreach (LaneJob job in _atWork.Keys)
@@ -65,8 +61,29 @@ internal sealed class FeedLane : ILane, IDisposable
             job.Cancel();
         }
 
-        Task.WaitAll([.. _atWork.Values]);
-        _feed?.Dispose();
+        using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(_limits.DrainTimeoutMs), _time);
+        try
+        {
+            Task.WaitAll([.. _atWork.Values], patience.Token);
+            _feed?.Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            // Time is up.
+        }
+    }
+
+    private async Task RunAsync(LaneJob job, CancellationTokenSource end, TaskCompletionSource ended)
+    {
+        try
+        {
+            await AnswerAsync(job, end).ConfigureAwait(false);
+        }
+        finally
+        {
+            _atWork.TryRemove(job, out _);
+            ended.SetResult();
+        }
     }
 
     private async Task AnswerAsync(LaneJob job, CancellationTokenSource end)
@@ -87,7 +104,6 @@ internal sealed class FeedLane : ILane, IDisposable
 
         Count(job, fault);
         job.Finish(fault);
-        _atWork.TryRemove(job, out _);
     }
 
     private async Task<WireFault> TellAsync(LaneJob job, CancellationTokenSource end)

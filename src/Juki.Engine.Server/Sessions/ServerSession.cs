@@ -23,6 +23,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
 
     private readonly JobsInFlight _batches = new(wake);
     private readonly JobsInFlight _changes = new(wake);
+    private readonly JobsInFlight _feeds = new(wake);
     private ushort _version;
     private ulong _lastRequestId;
     private bool _isGreeted;
@@ -48,14 +49,14 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     /// <summary>So many changes wait for the disk that nothing more is read until some are durable.</summary>
     public bool IsStalled { get; private set; }
 
-    /// <summary>Batches or changes wait for their replies.</summary>
-    public bool IsBusy => _batches.Count + _changes.Count > 0;
+    /// <summary>Batches, changes or questions for changes wait for their replies.</summary>
+    public bool IsBusy => _batches.Count + _changes.Count + _feeds.Count > 0;
 
     /// <summary>Bytes were written by the last <see cref="Answer"/>.</summary>
     public bool HasWritten { get; private set; }
 
-    /// <summary>Batches or changes are finished whose replies are not written.</summary>
-    public bool HasFinished => _batches.HasFinished || _changes.HasFinished;
+    /// <summary>Some of those are finished, and their replies are not written.</summary>
+    public bool HasFinished => _batches.HasFinished || _changes.HasFinished || _feeds.HasFinished;
 
     /// <summary>Asks for another <see cref="Answer"/>. For any thread.</summary>
     public void Wake() => wake();
@@ -98,6 +99,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     {
         _batches.Close();
         _changes.Close();
+        _feeds.Close();
     }
 
     private uint PayloadBytesMax => _isGreeted ? services.Limits.PayloadBytesMax : ProtocolLimits.HelloBytesMax;
@@ -136,6 +138,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     {
         _batches.WriteFinished(ref frames);
         _changes.WriteFinished(ref frames);
+        _feeds.WriteFinished(ref frames);
         if (IsStalled && !IsFullOfChanges)
         {
             (IsStalled, HasMore) = (false, true);
@@ -191,9 +194,11 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             return WireFault.UnknownFlag;
         }
 
-        return _batches.Count >= services.Limits.BatchesInFlightMax && !_isLeaving ? WireFault.TooManyInFlight
+        // Who waits for something to change must not take the place of a batch.
+        (JobsInFlight jobs, uint max) = header.Kind == MessageKind.ChangeFeed ? (_feeds, services.Limits.FeedsInFlightMax) : (_batches, services.Limits.BatchesInFlightMax);
+        return jobs.Count >= max && !_isLeaving ? WireFault.TooManyInFlight
             : header.Kind == MessageKind.ChangeBatch && !services.Changes.IsOpen ? WireFault.ReadOnly
-            : TakeInto(services.LaneOf(header.Kind), _batches, header, payload);
+            : TakeInto(services.LaneOf(header.Kind), jobs, header, payload);
     }
 
     private WireFault TakeChange(in FrameHeader header, ReadOnlySpan<byte> payload) =>
@@ -206,13 +211,26 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
             return WireFault.Draining;
         }
 
-        if (!lane.TryReserve())
+        long bytes = BytesOf(header, payload);
+        if (!lane.Room.TryReserve(bytes))
         {
             return WireFault.TooManyInFlight;
         }
 
-        lane.Take(jobs.Add(header, payload, lane.Release));
+        lane.Take(jobs.Add(header, payload, () => lane.Room.Release(bytes)));
         return WireFault.None;
+    }
+
+    /// <summary>What a request takes while it waits: as much as it becomes. One that states an impossible length is refused when it is read.</summary>
+    private long BytesOf(in FrameHeader header, ReadOnlySpan<byte> payload)
+    {
+        int becomes = 0;
+        if ((header.Flags & FrameFlags.Lz4) != 0)
+        {
+            CompressedPayload.ReadLength(payload, services.Limits.DecompressedBytesMax, out becomes);
+        }
+
+        return Math.Max(becomes, payload.Length);
     }
 
     /// <summary>A query is prepared as it is taken, and reads the register for that: a failure is the request's, not the read's.</summary>
@@ -240,7 +258,8 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
                 lane.Tally.Add(MessageKind.Cancel, 0);
                 FieldReader fields = new(payload);
                 FieldWriter found = frames.Begin(sizeof(byte));
-                found.Byte(_batches.TryCancel(fields.UInt64()) ? (byte)1 : (byte)0);
+                ulong called = fields.UInt64();
+                found.Byte(_batches.TryCancel(called) || _feeds.TryCancel(called) ? (byte)1 : (byte)0);
                 frames.End(found, MessageKind.Cancel.ReplyOf(), header.RequestId);
                 return WireFault.None;
             case MessageKind.Goodbye when payload.IsEmpty:

@@ -14,7 +14,7 @@ internal sealed class SessionServices : IDisposable
     {
         Engines = new EnginePair(engine, log);
         Bulk = new BulkLane(Engines, limits, metrics, time);
-        Changes = new ChangeLane(Engines, limits, metrics, time);
+        Changes = new ChangeLane(Engines, engine.Changes, limits, metrics, time);
         Feed = new FeedLane(Engines, limits, metrics, time, lifetime.Draining);
         Hello = new ServerHello(engine, limits);
         Health = new ServerHealth(lifetime, engine);

@@ -7,18 +7,12 @@ using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Building;
 
-/// <summary>Makes the address index: of the residents whose municipality was understood.</summary>
+/// <summary>The entries of the address index: of the residents whose municipality was understood.</summary>
 internal sealed class AddressIndexing(NativeArray<Row> rows, AddressMaster addresses, NameDictionary families, NameDictionary givens)
     : IBucketEntries<ushort>
 {
     public static readonly BucketSections<ushort> Kinds =
         new(SectionKinds.AddressStarts, SectionKinds.AddressTags, SectionKinds.AddressRows);
-
-    public static void Run(SectionSet sections, NameDictionary families, NameDictionary givens, AddressMaster addresses, int residentCount)
-    {
-        var indexing = new AddressIndexing(sections.Get(SectionKinds.Rows), addresses, families, givens);
-        BucketIndexing<ushort>.Run(sections, Kinds, residentCount, residentCount, indexing);
-    }
 
     /// <inheritdoc/>
     public bool TryMake(int row, out ulong mixedHash, out ushort tag)

@@ -1,44 +1,54 @@
-using Juki.Engine.Model.Addresses;
 using Juki.Engine.Store.Births;
-using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Rows;
 using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Building;
 
-/// <summary>Orders all rows by date of birth and signature: counted by date, dealt out to the blocks, sorted inside each.</summary>
+/// <summary>Orders rows by date of birth and signature: counted by date, dealt out to the blocks, sorted inside each.</summary>
 internal sealed class BirthIndexing
 {
+    public static readonly BucketSections<ulong> Kinds = new(SectionKinds.BirthBlocks, SectionKinds.BirthSignatures, SectionKinds.BirthRows);
+
     private readonly NativeArray<Row> _rows;
+    private readonly RowSignatures _rowSignatures;
+    private readonly IndexedRows _indexed;
     private readonly NativeArray<int> _starts;
     private readonly NativeArray<ulong> _signatures;
     private readonly NativeArray<int> _rowNumbers;
-    private readonly RowSignatures _rowSignatures;
 
-    private BirthIndexing(SectionSet sections, NameDictionary families, NameDictionary givens, AddressMaster addresses, int dateCount)
+    private BirthIndexing(NativeArray<Row> rows, RowSignatures rowSignatures, IndexedRows indexed, SectionSet target, int dateCount)
     {
-        _rows = sections.Get(SectionKinds.Rows);
-        _starts = sections.Allocate(SectionKinds.BirthBlocks, dateCount + 1L);
-        _signatures = sections.Allocate(SectionKinds.BirthSignatures, _rows.Length);
-        _rowNumbers = sections.Allocate(SectionKinds.BirthRows, _rows.Length);
-        _rowSignatures = new RowSignatures(families, givens, addresses);
+        _rows = rows;
+        _rowSignatures = rowSignatures;
+        _indexed = indexed;
+        _starts = target.Allocate(Kinds.Starts, dateCount + 1L);
+        _signatures = target.Allocate(Kinds.Tags, indexed.Count);
+        _rowNumbers = target.Allocate(Kinds.Rows, indexed.Count);
     }
 
-    public static void Run(SectionSet sections, NameDictionary families, NameDictionary givens, AddressMaster addresses, int dateCount)
+    /// <summary>Makes the blocks of so many dates, and adds their sections to others.</summary>
+    public static void Run(NativeArray<Row> rows, RowSignatures rowSignatures, IndexedRows indexed, SectionSet target, int dateCount)
     {
-        var indexing = new BirthIndexing(sections, families, givens, addresses, dateCount);
+        var indexing = new BirthIndexing(rows, rowSignatures, indexed, target, dateCount);
         indexing.Count();
         using var next = new NativeArray<int>(dateCount + 1L);
         Shares.ForEach(dateCount, (first, end) => indexing.Deal(next, first, end));
-        long stretchCount = BirthStretches.LengthFor(indexing._signatures.Length, dateCount);
-        new BirthStretches(indexing._starts, sections.Allocate(SectionKinds.BirthStretches, stretchCount)).Fill(indexing._signatures);
+    }
+
+    /// <summary>Cuts finished blocks into stretches.</summary>
+    public static void Stretch(SectionSet sections)
+    {
+        NativeArray<int> starts = sections.Get(Kinds.Starts);
+        NativeArray<ulong> signatures = sections.Get(Kinds.Tags);
+        long count = BirthStretches.LengthFor(signatures.Length, starts.Length - 1);
+        new BirthStretches(starts, sections.Allocate(SectionKinds.BirthStretches, count)).Fill(signatures);
     }
 
     /// <summary>Every worker counts a share of the rows for itself; the sums of all make the starts.</summary>
     private void Count()
     {
-        Shares.ForEach((int)_rows.Length, AddCounts);
+        Shares.ForEach(_indexed.Count, AddCounts);
         for (long date = 1; date < _starts.Length; date++)
         {
             _starts[date] += _starts[date - 1];
@@ -50,7 +60,7 @@ internal sealed class BirthIndexing
         var counts = new int[_starts.Length];
         for (int row = firstRow; row < endRow; row++)
         {
-            counts[_rows[row].DateId + 1]++;
+            counts[_rows[_indexed[row]].DateId + 1]++;
         }
 
         for (int date = 0; date < counts.Length; date++)
@@ -66,8 +76,9 @@ internal sealed class BirthIndexing
             next[date] = _starts[date];
         }
 
-        for (int row = 0; row < _rows.Length; row++)
+        for (int index = 0; index < _indexed.Count; index++)
         {
+            int row = _indexed[index];
             int date = _rows[row].DateId;
             if (date >= firstDate && date < endDate)
             {

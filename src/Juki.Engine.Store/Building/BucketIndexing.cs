@@ -16,30 +16,32 @@ internal sealed class BucketIndexing<TTag> : IDisposable
     private const int NoBucket = -1;
 
     private readonly IBucketEntries<TTag> _entries;
+    private readonly IndexedRows _indexed;
     private readonly NativeArray<int> _bucketOfRow;
     private readonly NativeArray<TTag> _tagOfRow;
     private readonly NativeArray<int> _starts;
     private readonly int _bucketCount;
 
-    private BucketIndexing(IBucketEntries<TTag> entries, int rowCount, NativeArray<int> starts)
+    private BucketIndexing(IBucketEntries<TTag> entries, IndexedRows indexed, NativeArray<int> starts)
     {
         _entries = entries;
-        _bucketOfRow = new NativeArray<int>(rowCount);
-        _tagOfRow = new NativeArray<TTag>(rowCount);
+        _indexed = indexed;
+        _bucketOfRow = new NativeArray<int>(indexed.Count);
+        _tagOfRow = new NativeArray<TTag>(indexed.Count);
         _starts = starts;
         _bucketCount = (int)starts.Length - 1;
     }
 
-    /// <summary>Indexes rows 0 … <paramref name="rowCount"/>−1 of a register of so many residents.</summary>
-    public static void Run(SectionSet sections, BucketSections<TTag> kinds, int residentCount, int rowCount, IBucketEntries<TTag> entries)
+    /// <summary>Indexes rows in so many buckets, and adds the sections of the index to others.</summary>
+    public static void Run(SectionSet target, BucketSections<TTag> kinds, int bucketCount, IndexedRows indexed, IBucketEntries<TTag> entries)
     {
-        NativeArray<int> starts = sections.Allocate(kinds.Starts, HashBuckets.CountFor(residentCount) + 1L);
-        using var indexing = new BucketIndexing<TTag>(entries, rowCount, starts);
-        Shares.ForEach(rowCount, indexing.Make);
+        NativeArray<int> starts = target.Allocate(kinds.Starts, bucketCount + 1L);
+        using var indexing = new BucketIndexing<TTag>(entries, indexed, starts);
+        Shares.ForEach(indexed.Count, indexing.Make);
         Shares.ForEach(indexing._bucketCount, indexing.Count);
         int entryCount = indexing.SumUp();
-        NativeArray<TTag> tags = sections.Allocate(kinds.Tags, entryCount);
-        NativeArray<int> rowNumbers = sections.Allocate(kinds.Rows, entryCount);
+        NativeArray<TTag> tags = target.Allocate(kinds.Tags, entryCount);
+        NativeArray<int> rowNumbers = target.Allocate(kinds.Rows, entryCount);
         using var next = new NativeArray<int>(indexing._bucketCount);
         Shares.ForEach(indexing._bucketCount, (first, end) => indexing.Deal(next, tags, rowNumbers, first, end));
     }
@@ -54,7 +56,7 @@ internal sealed class BucketIndexing<TTag> : IDisposable
     {
         for (int row = firstRow; row < endRow; row++)
         {
-            bool hasEntry = _entries.TryMake(row, out ulong mixedHash, out TTag tag);
+            bool hasEntry = _entries.TryMake(_indexed[row], out ulong mixedHash, out TTag tag);
             _bucketOfRow[row] = hasEntry ? HashBuckets.IndexOf(mixedHash, _bucketCount) : NoBucket;
             _tagOfRow[row] = tag;
         }
@@ -97,7 +99,7 @@ internal sealed class BucketIndexing<TTag> : IDisposable
             {
                 int place = next[bucket]++;
                 tags[place] = _tagOfRow[row];
-                rowNumbers[place] = row;
+                rowNumbers[place] = _indexed[row];
             }
         }
 

@@ -135,6 +135,7 @@ internal sealed class FullNameStatistics : IDisposable
         for (long bucket = 1; bucket < starts.Length; bucket++)
         {
             starts[bucket] += starts[bucket - 1];
+            entries.Span(starts[bucket - 1], starts[bucket] - starts[bucket - 1]).Sort();
         }
     }
 }

@@ -9,19 +9,13 @@ using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Building;
 
-/// <summary>Makes the name index: of every resident, and of the versions that bear another name than their resident.</summary>
+/// <summary>The entries of the name index: of every resident, and of the versions that bear another name than their resident.</summary>
 internal sealed class NameIndexing(SectionSet sections, FullNames names, AddressMaster addresses, int residentCount) : IBucketEntries<uint>
 {
     public static readonly BucketSections<uint> Kinds = new(SectionKinds.NameStarts, SectionKinds.NameTags, SectionKinds.NameRows);
 
     private readonly NativeArray<Row> _rows = sections.Get(SectionKinds.Rows);
     private readonly NativeArray<ulong> _dates = sections.Get(SectionKinds.BirthDates);
-
-    public static void Run(SectionSet sections, FullNames names, AddressMaster addresses, int residentCount)
-    {
-        var indexing = new NameIndexing(sections, names, addresses, residentCount);
-        BucketIndexing<uint>.Run(sections, Kinds, residentCount, (int)indexing._rows.Length, indexing);
-    }
 
     /// <inheritdoc/>
     public bool TryMake(int row, out ulong mixedHash, out uint tag)

@@ -123,15 +123,7 @@ public sealed class RegisterBuilder : IDisposable
         TextSections.Write(sections, SectionKinds.HouseholdStarts, SectionKinds.HouseholdTexts, merged.Households);
         merged.Dates.Packed.CopyTo(sections.Allocate(SectionKinds.BirthDates, merged.Dates.Packed.Length).Span(0, merged.Dates.Packed.Length));
 
-        steps.Begin(BuildStep.CountingNames);
-        var indexing = new RegisterIndexing(sections, residentCount);
-        indexing.CountNames();
-        steps.Begin(BuildStep.IndexingBirths);
-        indexing.IndexBirths();
-        steps.Begin(BuildStep.IndexingNames);
-        indexing.IndexNames();
-        steps.Begin(BuildStep.IndexingAddresses);
-        indexing.IndexAddresses();
+        new RegisterIndexing(sections, residentCount).Run(steps);
     }
 
     private void Publish(SectionSet sections, int residentCount, IReadOnlyDictionary<string, string> parameters, StepProgress steps)

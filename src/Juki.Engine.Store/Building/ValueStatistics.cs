@@ -11,29 +11,11 @@ namespace Juki.Engine.Store.Building;
 /// </summary>
 internal static class ValueStatistics
 {
-    /// <summary>Sets the counts in the dictionaries, and writes those of the dates.</summary>
+    /// <summary>Adds the counts to the dictionaries, and writes those of the dates.</summary>
     public static void Run(SectionSet sections, int residentCount)
     {
-        NativeArray<NameEntry> families = sections.Get(SectionKinds.Families);
-        NativeArray<NameEntry> givens = sections.Get(SectionKinds.Givens);
-        NativeArray<PlaceEntry> places = sections.Get(SectionKinds.Places);
-        NativeArray<int> births = sections.Allocate(SectionKinds.BirthCounts, sections.Get(SectionKinds.BirthDates).Length);
-        ValueCounts counts = Count(sections.Get(SectionKinds.Rows), residentCount, () => new(families.Length, givens.Length, places.Length, births.Length));
-        counts.Births.CopyTo(births.Span(0, counts.Births.Length));
-        for (int id = 0; id < counts.Families.Length; id++)
-        {
-            families[id].Bearers = counts.Families[id];
-        }
-
-        for (int id = 0; id < counts.Givens.Length; id++)
-        {
-            givens[id].Bearers = counts.Givens[id];
-        }
-
-        for (int id = 0; id < counts.Places.Length; id++)
-        {
-            places[id].Residents = counts.Places[id];
-        }
+        sections.Allocate(SectionKinds.BirthCounts, sections.Get(SectionKinds.BirthDates).Length);
+        Count(sections.Get(SectionKinds.Rows), residentCount, () => ValueCounts.Of(sections)).AddTo(sections);
     }
 
     private static ValueCounts Count(NativeArray<Row> rows, int residentCount, Func<ValueCounts> create)

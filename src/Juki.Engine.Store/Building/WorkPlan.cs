@@ -28,10 +28,10 @@ public sealed class WorkPlan(IReadOnlyList<(string Step, double Weight)> steps)
     public static WorkPlan Checkpoint { get; } = new(
     [
         (BuildStep.MergingResidents, 60),
-        (BuildStep.CountingNames, 160),
-        (BuildStep.IndexingBirths, 180),
-        (BuildStep.IndexingNames, 120),
-        (BuildStep.IndexingAddresses, 100),
+        (BuildStep.IndexingBirths, 50),
+        (BuildStep.IndexingNames, 40),
+        (BuildStep.CountingNames, 30),
+        (BuildStep.IndexingAddresses, 30),
         (BuildStep.WritingSnapshot, 200),
     ]);
 

@@ -171,7 +171,7 @@ internal sealed class Delta : IDisposable
     {
         if (FirstRow + (long)_rows.Count + rows > int.MaxValue)
         {
-            throw new RegisterException(FormattableString.Invariant(
+            throw RegisterException.Full(FormattableString.Invariant(
                 $"The register has {FirstRow + (long)_rows.Count:N0} rows with its changes; the format holds {int.MaxValue:N0}. Make a checkpoint."));
         }
 

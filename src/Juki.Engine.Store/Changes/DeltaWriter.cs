@@ -165,15 +165,6 @@ public sealed class DeltaWriter : IResidentSink
         Publish(address);
     }
 
-    /// <summary>Notes that the journal has come to an address without a change to any resident.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The address is not above the last one.</exception>
-    public void Advance(long address)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(address, _entered);
-        _entered = address;
-        _delta.Publish(address);
-    }
-
     /// <summary>All that may fail is done here, before the first row is entered.</summary>
     private void Index()
     {

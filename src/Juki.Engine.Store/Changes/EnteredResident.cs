@@ -1,4 +1,5 @@
 using Juki.Engine.Model.Records;
+using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Store.Changes;
@@ -7,24 +8,39 @@ namespace Juki.Engine.Store.Changes;
 /// <param name="Body">Body of the code.</param>
 /// <param name="Row">Row number.</param>
 /// <param name="Place">The first row of the base whose code is not below.</param>
-internal readonly record struct EnteredResident(ulong Body, int Row, int Place) : IComparable<EnteredResident>
+internal readonly record struct EnteredResident(ulong Body, int Row, int Place)
 {
     /// <summary>The residents of a delta that were valid at a journal address, in the order of their codes.</summary>
     public static EnteredResident[] At(Delta delta, RegisterBase registerBase, long asOf)
     {
-        List<EnteredResident> entered = [];
+        (ulong[] bodies, int[] rows) = InOrder(delta, asOf);
+        var entered = new EnteredResident[rows.Length];
+        // In the order of codes the base is read from its start to its end.
+        Shares.ForEach(rows.Length, (first, end) =>
+        {
+            for (int index = first; index < end; index++)
+            {
+                entered[index] = new EnteredResident(bodies[index], rows[index], registerBase.LowerBound(bodies[index]));
+            }
+        });
+        return entered;
+    }
+
+    private static (ulong[] Bodies, int[] Rows) InOrder(Delta delta, long asOf)
+    {
+        List<ulong> bodies = [];
+        List<int> rows = [];
         for (int row = delta.FirstRow; row < delta.FirstRow + delta.Count; row++)
         {
             if (delta.Row(row).Kind == VersionKind.Current && delta.IsValid(row, asOf))
             {
-                ulong body = delta.Row(row).CodeOrOwner;
-                entered.Add(new EnteredResident(body, row, registerBase.LowerBound(body)));
+                bodies.Add(delta.Row(row).CodeOrOwner);
+                rows.Add(row);
             }
         }
 
-        entered.Sort();
-        return [.. entered];
+        (ulong[] keys, int[] items) = (bodies.ToArray(), rows.ToArray());
+        Array.Sort(keys, items);
+        return (keys, items);
     }
-
-    public int CompareTo(EnteredResident other) => Body.CompareTo(other.Body);
 }

@@ -20,6 +20,7 @@ internal static class GrownSections
         WriteTexts(dictionaries.Households, SectionKinds.HouseholdStarts, SectionKinds.HouseholdTexts, source, target);
     }
 
+    /// <summary>Their bearers are counted with all that changed (<see cref="MergedCounts"/>).</summary>
     private static void WriteNames(NameDictionary names, SectionKind<NameEntry> entryKind, SectionKind<char> textKind, SectionSet source, SectionSet target)
     {
         int grown = names.Grown?.Count ?? 0;
@@ -34,7 +35,7 @@ internal static class GrownSections
         uint start = (uint)(texts.Length - characters);
         for (int id = names.Count; id < names.Count + grown; id++)
         {
-            entries[id] = names.Grown![id - names.Count].Entry with { TextStart = start };
+            entries[id] = names.Grown![id - names.Count].Entry with { TextStart = start, Bearers = 0 };
             start = Copy(names.Text(id), texts, start);
             start = Copy(names.Kana(id), texts, start);
         }

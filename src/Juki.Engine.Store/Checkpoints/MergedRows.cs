@@ -2,12 +2,11 @@ using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Rows;
-using Juki.Engine.Store.Search;
 using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Checkpoints;
 
-/// <summary>Writes the rows of all residents and of their versions, the households, and the blocks of codes.</summary>
+/// <summary>Writes the rows of all residents and of their versions, and the households.</summary>
 internal sealed class MergedRows
 {
     private const int BatchLength = 1024;
@@ -33,7 +32,6 @@ internal sealed class MergedRows
     {
         var rows = new MergedRows(register, residents, map, dates, sections);
         Shares.ForEach(residents.Count, rows.WriteShare);
-        CodeIndex.Fill(sections.Allocate(SectionKinds.CodeBlocks, CodeIndex.BlocksFor(residents.Count)), rows._rows, residents.Count);
     }
 
     private void WriteShare(int first, int end)
@@ -52,7 +50,7 @@ internal sealed class MergedRows
 
     private void Write(int oldRow, int newRow)
     {
-        Row row = WithNewDate(_register[oldRow]);
+        Row row = _dates.Translate(_register[oldRow]);
         (int first, int count) = _register.VersionsOf(oldRow);
         if (count > 0)
         {
@@ -70,15 +68,9 @@ internal sealed class MergedRows
     {
         for (int version = 0; version < count; version++)
         {
-            Row row = WithNewDate(_register[first + version]);
+            Row row = _dates.Translate(_register[first + version]);
             row.Word0 = Row.CodeOrOwnerBits.Set(row.Word0, (ulong)owner);
             _rows[newFirst + version] = row;
         }
-    }
-
-    private Row WithNewDate(Row row)
-    {
-        row.Word1 = Row.DateBits.Set(row.Word1, (ulong)_dates[row.DateId]);
-        return row;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class RowNumbering
     private readonly int[] _ofDelta;
     private readonly List<RowShift> _residentShifts = [];
     private readonly List<RowShift> _versionShifts = [];
+    private readonly List<int> _enteredResidents = [];
+    private readonly List<int> _enteredVersions = [];
     private int _nextResident;
     private int _nextVersion;
     private int _baseResident;
@@ -53,7 +55,8 @@ internal sealed class RowNumbering
     {
         Leave(_baseResident, _base.ResidentCount);
         Leave(_baseVersion, _base.RowCount);
-        return new RowMap(_left, new RowShifts([new RowShift(0, 0), .. _residentShifts, .. _versionShifts], _base.RowCount), _ofDelta, _base.RowCount);
+        var shifts = new RowShifts([new RowShift(0, 0), .. _residentShifts, .. _versionShifts], _base.RowCount);
+        return new RowMap(_left, shifts, _ofDelta, [.. _enteredResidents, .. _enteredVersions], _base.RowCount);
     }
 
     private void AddOfBase(int row, int count)
@@ -72,10 +75,12 @@ internal sealed class RowNumbering
 
     private void AddOfDelta(int row)
     {
+        _enteredResidents.Add(_nextResident);
         _ofDelta[row - _base.RowCount] = _nextResident++;
         (int first, int count) = _register.VersionsOf(row);
         for (int version = first; version < first + count; version++)
         {
+            _enteredVersions.Add(_nextVersion);
             _ofDelta[version - _base.RowCount] = _nextVersion++;
         }
     }

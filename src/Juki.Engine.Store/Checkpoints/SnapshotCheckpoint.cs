@@ -51,6 +51,10 @@ public sealed class SnapshotCheckpoint
         {
             throw WriteFailure.In(_directory, problem);
         }
+        catch (Exception failure) when (SuspectedDamage.Explains(failure, _register.Verification))
+        {
+            throw SuspectedDamage.Of(failure);
+        }
     }
 
     private CheckpointSummary Make(Manifest present, ResidentList residents, StepProgress steps, CancellationToken cancellation)

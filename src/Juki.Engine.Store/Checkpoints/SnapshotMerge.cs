@@ -1,6 +1,7 @@
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Rows;
+using Juki.Engine.Store.Search;
 using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Store.Checkpoints;
@@ -41,13 +42,14 @@ internal sealed class SnapshotMerge : IDisposable
     {
         RefuseTooMany();
         _steps.Begin(BuildStep.MergingResidents);
-        MergeRows();
-        Write(SectionKinds.CodeBlocks, SectionKinds.RawAddresses, SectionKinds.StatusDays, SectionKinds.RetiredCodes, SectionKinds.Households,
-            SectionKinds.BuildingStarts, SectionKinds.BuildingTexts, SectionKinds.RawAddressStarts, SectionKinds.RawAddressTexts,
-            SectionKinds.HouseholdStarts, SectionKinds.HouseholdTexts);
-        Index();
-        Write(SectionKinds.Rows, SectionKinds.BirthDates, SectionKinds.Families, SectionKinds.FamilyTexts, SectionKinds.Givens, SectionKinds.GivenTexts,
-            SectionKinds.Places, SectionKinds.PlaceTexts);
+        RowMap map = null!;
+        DateMap dates = null!;
+        Shares.Invoke(
+            () => map = RowMap.Of(_register, _residents),
+            () => dates = DateMap.Write(_register.Dictionaries.Dates, _sections),
+            () => GrownSections.Write(_register.Dictionaries, _register.Base.Sections, _sections));
+        MergeRows(map, dates);
+        MergeIndexes(map, dates);
         _steps.Begin(BuildStep.WritingSnapshot);
         _writing.GetAwaiter().GetResult();
     }
@@ -69,40 +71,49 @@ internal sealed class SnapshotMerge : IDisposable
         }
     }
 
-    private void MergeRows()
+    /// <summary>Rows are most of what is written: that begins at once, and they stay until the indexes are made of them.</summary>
+    private void MergeRows(RowMap map, DateMap dates)
     {
-        RowMap map = RowMap.Of(_register, _residents);
-        DateMap dates = DateMap.Write(_register.Dictionaries.Dates, _sections);
-        GrownSections.Write(_register.Dictionaries, _register.Base.Sections, _sections);
         MergedRows.Write(_register, _residents, map, dates, _sections);
-        MergedAttachments.Write(_register, map, _residents.JournalAddress, _sections);
+        WriteAndKeep(SectionKinds.Rows);
+        Shares.Invoke(
+            () => CodeIndex.Fill(_sections.Allocate(SectionKinds.CodeBlocks, CodeIndex.BlocksFor(_residents.Count)), _sections.Get(SectionKinds.Rows), _residents.Count),
+            () => MergedAttachments.Write(_register, map, _residents.JournalAddress, _sections));
     }
 
-    private void Index()
+    private void MergeIndexes(RowMap map, DateMap dates)
     {
         var indexing = new RegisterIndexing(_sections, _residents.Count);
-        _steps.Begin(BuildStep.CountingNames);
-        indexing.CountNames();
-        Write(SectionKinds.FullNameStarts, SectionKinds.FullNames, SectionKinds.BirthCounts);
+        var indexes = new MergedIndexes(indexing, map, dates, _register.Base.Sections, _sections);
         _steps.Begin(BuildStep.IndexingBirths);
-        indexing.IndexBirths();
-        Write(SectionKinds.BirthBlocks, SectionKinds.BirthStretches, SectionKinds.BirthSignatures, SectionKinds.BirthRows);
+        indexes.MergeBirths();
+        Write(SectionKinds.BirthBlocks, SectionKinds.BirthStretches, SectionKinds.BirthSignatures, SectionKinds.BirthRows,
+            SectionKinds.CodeBlocks, SectionKinds.RawAddresses, SectionKinds.StatusDays, SectionKinds.RetiredCodes, SectionKinds.Households,
+            SectionKinds.BuildingStarts, SectionKinds.BuildingTexts, SectionKinds.RawAddressStarts, SectionKinds.RawAddressTexts,
+            SectionKinds.HouseholdStarts, SectionKinds.HouseholdTexts);
         _steps.Begin(BuildStep.IndexingNames);
-        indexing.IndexNames();
-        Write(SectionKinds.NameStarts, SectionKinds.NameTags, SectionKinds.NameRows);
+        indexes.MergeNames();
+        _steps.Begin(BuildStep.CountingNames);
+        new MergedCounts(indexing, _register.Base, map, dates, _sections).Write();
+        Write(SectionKinds.NameStarts, SectionKinds.NameTags, SectionKinds.NameRows, SectionKinds.FullNameStarts, SectionKinds.FullNames, SectionKinds.BirthCounts);
         _steps.Begin(BuildStep.IndexingAddresses);
-        indexing.IndexAddresses();
-        Write(SectionKinds.AddressStarts, SectionKinds.AddressTags, SectionKinds.AddressRows);
+        indexes.MergeAddresses();
+        Write(SectionKinds.AddressStarts, SectionKinds.AddressTags, SectionKinds.AddressRows, SectionKinds.BirthDates, SectionKinds.Families,
+            SectionKinds.FamilyTexts, SectionKinds.Givens, SectionKinds.GivenTexts, SectionKinds.Places, SectionKinds.PlaceTexts);
     }
 
-    /// <summary>Has sections written and given back, once those before them are.</summary>
-    private void Write(params SectionKind[] kinds)
+    /// <summary>Has sections written and given back, once those before them are written.</summary>
+    private void Write(params SectionKind[] kinds) => WriteNext(() => Array.ForEach(kinds, kind =>
+    {
+        _writer.Write(kind, _sections.Get(kind));
+        _sections.Release(kind);
+    }));
+
+    private void WriteAndKeep(SectionKind kind) => WriteNext(() => _writer.Write(kind, _sections.Get(kind)));
+
+    private void WriteNext(Action write)
     {
         _writing.GetAwaiter().GetResult();
-        _writing = Task.Run(() => Array.ForEach(kinds, kind =>
-        {
-            _writer.Write(kind, _sections.Get(kind));
-            _sections.Release(kind);
-        }));
+        _writing = Task.Run(write);
     }
 }

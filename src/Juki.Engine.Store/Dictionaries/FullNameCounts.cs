@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Search;
@@ -12,7 +13,7 @@ namespace Juki.Engine.Store.Dictionaries;
 /// </code>
 /// </summary>
 /// <param name="starts">First entry of each bucket (<see cref="HashBuckets"/>), and the end of the last.</param>
-/// <param name="entries">The entries, ascending by mixed hash.</param>
+/// <param name="entries">The entries, ascending inside each bucket.</param>
 internal sealed class FullNameCounts(NativeArray<int> starts, NativeArray<ulong> entries)
 {
     /// <summary>Eight times as many as bear the commonest name of the nation, some tens of thousands at most.</summary>
@@ -40,9 +41,8 @@ internal sealed class FullNameCounts(NativeArray<int> starts, NativeArray<ulong>
     public int EntryOf(ulong fullNameHash)
     {
         ulong mixed = KeyHash.Mix(fullNameHash);
-        ulong key = KeyOf(mixed);
         (int entry, int end) = _buckets.RangeOf(mixed);
-        while (entry < end && (entries[entry] ^ key) > BearersMax)
+        while (entry < end && !IsOf(entries[entry], mixed))
         {
             entry++;
         }
@@ -51,7 +51,14 @@ internal sealed class FullNameCounts(NativeArray<int> starts, NativeArray<ulong>
     }
 
     /// <summary>Bearers of the name of an entry.</summary>
-    public int BearersOf(int entry) => (int)(entries[entry] & BearersMax);
+    public int BearersOf(int entry) => BearersIn(entries[entry]);
+
+    /// <summary>The bearers that an entry tells.</summary>
+    public static int BearersIn(ulong entry) => (int)(entry & BearersMax);
+
+    /// <summary>Whether an entry of its bucket is that of a name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsOf(ulong entry, ulong mixedHash) => (entry ^ KeyOf(mixedHash)) <= BearersMax;
 
     /// <summary>First pass of a batch: asks where a full name's bucket starts.</summary>
     public void Prefetch(ulong fullNameHash) => _buckets.Prefetch(KeyHash.Mix(fullNameHash));

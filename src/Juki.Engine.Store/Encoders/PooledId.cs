@@ -10,7 +10,7 @@ internal static class PooledId
     {
         if ((ulong)id > bits.Max)
         {
-            throw new RegisterException(FormattableString.Invariant(
+            throw RegisterException.Full(FormattableString.Invariant(
                 $"More than {bits.Max + 1:N0} distinct {what}: check that the columns are not mixed up."));
         }
 

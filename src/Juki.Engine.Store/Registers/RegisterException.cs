@@ -28,6 +28,11 @@ public sealed class RegisterException : Exception
     /// <summary>The records that contradict each other, if that is why no register was made.</summary>
     public RecordConflict? Conflict { get; internal init; }
 
+    /// <summary>The register is sound and has no room for what was to be entered; nothing of it was.</summary>
+    public bool IsFull { get; private init; }
+
+    internal static RegisterException Full(string message) => new(message) { IsFull = true };
+
     internal static RegisterException Damaged(string file, long offset, string what) => new(FormattableString.Invariant(
         $"The register is damaged: {file}, at byte {offset:N0}: {what}. Restore the register from a backup or make it again."));
 

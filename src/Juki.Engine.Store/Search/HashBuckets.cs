@@ -17,6 +17,12 @@ internal sealed class HashBuckets(NativeArray<int> starts)
     /// <summary>Buckets of an index over so many residents.</summary>
     public static int CountFor(int residentCount) => Math.Max(1, residentCount / ResidentsPerBucket);
 
+    /// <summary>
+    /// Whether there may be so many buckets where there would be <paramref name="fair"/> if all were made anew: a quarter more or fewer,
+    /// so that they may be carried on while a register grows or shrinks.
+    /// </summary>
+    public static bool IsFair(long bucketCount, int fair) => bucketCount >= 1 && Math.Abs(bucketCount - fair) <= Math.Max(1, fair / 4);
+
     /// <summary>The bucket of a hash among <paramref name="count"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int IndexOf(ulong mixedHash, int count) => (int)Math.BigMul(mixedHash, (ulong)count, out _);

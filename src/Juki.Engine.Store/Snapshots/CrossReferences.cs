@@ -63,12 +63,12 @@ internal sealed class CrossReferences(SectionSet sections, string snapshot, int 
         RequireLength(SectionKinds.BirthStretches, BirthStretches.LengthFor(_rowCount, sections.Get(SectionKinds.BirthDates).Length));
         RequireLength(SectionKinds.BirthSignatures, _rowCount);
         RequireLength(SectionKinds.BirthRows, _rowCount);
-        RequireLength(SectionKinds.NameStarts, HashBuckets.CountFor(residentCount) + 1L);
+        RequireBuckets(SectionKinds.NameStarts, HashBuckets.CountFor(residentCount));
         Require(SectionKinds.NameRows, 0, sections.Get(SectionKinds.NameRows).Length >= residentCount);
         RequireLength(SectionKinds.NameTags, sections.Get(SectionKinds.NameRows).Length);
-        RequireLength(SectionKinds.AddressStarts, HashBuckets.CountFor(residentCount) + 1L);
+        RequireBuckets(SectionKinds.AddressStarts, HashBuckets.CountFor(residentCount));
         RequireLength(SectionKinds.AddressTags, sections.Get(SectionKinds.AddressRows).Length);
-        RequireLength(SectionKinds.FullNameStarts, FullNameCounts.BucketsFor(sections.Get(SectionKinds.FullNames).Length) + 1L);
+        RequireBuckets(SectionKinds.FullNameStarts, FullNameCounts.BucketsFor(sections.Get(SectionKinds.FullNames).Length));
     }
 
     /// <summary>A block's rows are residents and stand before those of the next.</summary>
@@ -113,6 +113,9 @@ internal sealed class CrossReferences(SectionSet sections, string snapshot, int 
 
     private void RequireLength<T>(SectionKind<T> kind, long length)
         where T : unmanaged => Require(kind, 0, sections.Get(kind).Length == length);
+
+    private void RequireBuckets(SectionKind<int> starts, int fair) =>
+        Require(starts, 0, HashBuckets.IsFair(sections.Get(starts).Length - 1, fair));
 
     private void Require(SectionKind kind, long index, bool holds)
     {

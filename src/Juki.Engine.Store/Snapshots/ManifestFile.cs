@@ -29,12 +29,17 @@ internal static class ManifestFile
 
     /// <summary>Writes the first manifest of a register under a temporary name and renames it into place.</summary>
     /// <exception cref="IOException">It cannot be written, or its name not be made durable; then there is no manifest.</exception>
-    public static void Create(IDisk disk, string directory, Manifest manifest)
+    public static void Create(IDisk disk, string directory, Manifest manifest) => Create(disk, directory, [manifest]);
+
+    /// <summary>Likewise, of a register of which damage to one slot must not cost the journal: both are there at once, or none.</summary>
+    public static void CreateTwice(IDisk disk, string directory, Manifest manifest) => Create(disk, directory, [manifest, manifest with { Sequence = manifest.Sequence + 1 }]);
+
+    private static void Create(IDisk disk, string directory, Manifest[] manifests)
     {
         string path = Path.Combine(directory, Name);
         string temporary = Path.Combine(directory, TemporaryName);
         byte[] slots = new byte[2 * SlotBytes];
-        WriteSlot(manifest, slots.AsSpan((int)(manifest.Sequence % 2) * SlotBytes, SlotBytes));
+        Array.ForEach(manifests, manifest => WriteSlot(manifest, slots.AsSpan((int)(manifest.Sequence % 2) * SlotBytes, SlotBytes)));
         disk.Delete(temporary);
         using (IDiskFile file = disk.Create(temporary))
         {
@@ -76,7 +81,7 @@ internal static class ManifestFile
     /// <summary>The valid slot with the higher sequence.</summary>
     public static Manifest Read(string directory)
     {
-        if (!File.Exists(Path.Combine(directory, Name)))
+        if (!Path.Exists(Path.Combine(directory, Name)))
         {
             throw UnfinishedSnapshot.HasSnapshot(directory) ? Unfinished(directory) : new RegisterException($"{directory} is not a register: it has no file '{Name}'. Make one with 'juki generate' or 'juki import'.");
         }
@@ -97,7 +102,19 @@ internal static class ManifestFile
 
     private static byte[] ReadSlots(IDisk disk, string path)
     {
-        using IDiskFile file = disk.OpenToRead(path);
+        try
+        {
+            using IDiskFile file = disk.OpenToRead(path);
+            return ReadSlots(file, path);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw RegisterException.Damaged(path, 0, $"it cannot be read ({unreadable.Message})");
+        }
+    }
+
+    private static byte[] ReadSlots(IDiskFile file, string path)
+    {
         if (file.Length != 2 * SlotBytes)
         {
             throw RegisterException.Damaged(

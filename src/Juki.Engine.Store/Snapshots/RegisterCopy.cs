@@ -9,12 +9,14 @@ namespace Juki.Engine.Store.Snapshots;
 /// </summary>
 public sealed class RegisterCopy : IDisposable
 {
-    private static readonly RealDisk Disk = new();
-
+    private readonly IDisk _disk;
     private readonly NewRegisterDirectory _target;
     private readonly Manifest _manifest;
 
-    private RegisterCopy(NewRegisterDirectory target, Manifest manifest) => (_target, _manifest) = (target, manifest);
+    private RegisterCopy(IDisk disk, NewRegisterDirectory target, Manifest manifest) => (_disk, _target, _manifest) = (disk, target, manifest);
+
+    /// <summary>The copy is a register: what belongs to it must stay, whatever fails behind.</summary>
+    public bool IsRegister => _disk.Exists(Path.Combine(_target.FullPath, ManifestFile.Name));
 
     /// <summary>Identity of the journal that the register names; null if it takes no changes.</summary>
     public Guid? Journal => _manifest.Journal;
@@ -23,6 +25,7 @@ public sealed class RegisterCopy : IDisposable
     public long SnapshotAddress => _manifest.JournalAddress;
 
     /// <summary>Copies the latest snapshot that contains no change behind an address.</summary>
+    /// <param name="disk">Where both are.</param>
     /// <param name="source">The register.</param>
     /// <param name="target">Directory of the copy; it must not exist or be empty.</param>
     /// <param name="through">Journal address of the last change that the copy may contain; null: whatever the snapshot contains.</param>
@@ -31,14 +34,15 @@ public sealed class RegisterCopy : IDisposable
     /// <exception cref="RegisterException">
     /// The source is no register or damaged, both of its snapshots contain more, something is in the target, or it cannot be written.
     /// </exception>
-    public static RegisterCopy Begin(string source, string target, long? through, IProgress<long>? copied, CancellationToken cancellation)
+    public static RegisterCopy Begin(IDisk disk, string source, string target, long? through, IProgress<long>? copied, CancellationToken cancellation)
     {
-        Manifest chosen = Choose(source, through);
+        ArgumentNullException.ThrowIfNull(disk);
+        Manifest chosen = Choose(disk, source, through);
         var directory = new NewRegisterDirectory(target);
         try
         {
-            CopySections(Path.Combine(source, chosen.SnapshotDirectory), Path.GetFullPath(target), chosen, copied, cancellation);
-            return new RegisterCopy(directory, chosen);
+            CopySections(disk, Path.Combine(source, chosen.SnapshotDirectory), Path.GetFullPath(target), chosen, copied, cancellation);
+            return new RegisterCopy(disk, directory, chosen);
         }
         catch (Exception problem)
         {
@@ -47,14 +51,13 @@ public sealed class RegisterCopy : IDisposable
         }
     }
 
-    /// <summary>Makes the copy a register.</summary>
+    /// <summary>Makes the copy a register, at once: both slots of the manifest come with its name.</summary>
     /// <exception cref="RegisterException">The disk does not take the manifest.</exception>
     public void Publish()
     {
         try
         {
-            ManifestFile.Create(Disk, _target.FullPath, _manifest);
-            ManifestFile.Replace(Disk, _target.FullPath, _manifest with { Sequence = _manifest.Sequence + 1 });
+            ManifestFile.CreateTwice(_disk, _target.FullPath, _manifest);
         }
         catch (Exception problem) when (WriteFailure.Is(problem))
         {
@@ -67,10 +70,10 @@ public sealed class RegisterCopy : IDisposable
     /// <summary>Removes the snapshot, if it was not published.</summary>
     public void Dispose() => _target.Dispose();
 
-    private static Manifest Choose(string source, long? through)
+    private static Manifest Choose(IDisk disk, string source, long? through)
     {
         RegisterOpening.ReadManifest(source);
-        (Manifest present, Manifest? before) = ManifestFile.ReadBoth(Disk, source);
+        (Manifest present, Manifest? before) = ManifestFile.ReadBoth(disk, source);
         Manifest?[] known = [present, before];
         return known.FirstOrDefault(manifest => manifest is not null && manifest.JournalAddress <= (through ?? long.MaxValue))
             ?? throw new RegisterException(FormattableString.Invariant(
@@ -78,22 +81,22 @@ public sealed class RegisterCopy : IDisposable
     }
 
     /// <summary>Copies, syncs and names the snapshot, and reads it back against the checksums of the manifest.</summary>
-    private static void CopySections(string snapshot, string target, Manifest manifest, IProgress<long>? copied, CancellationToken cancellation)
+    private static void CopySections(IDisk disk, string snapshot, string target, Manifest manifest, IProgress<long>? copied, CancellationToken cancellation)
     {
         string temporary = Path.Combine(target, manifest.SnapshotDirectory + SnapshotWriter.TemporaryExtension);
-        Disk.CreateDirectory(temporary);
+        disk.CreateDirectory(temporary);
         long bytes = 0;
         foreach (SectionKind kind in SectionKinds.All)
         {
             cancellation.ThrowIfCancellationRequested();
             string name = SectionReader.FileName(kind);
-            bytes += FileCopy.Make(Disk, Path.Combine(snapshot, name), Path.Combine(temporary, name));
+            bytes += FileCopy.Make(disk, Path.Combine(snapshot, name), Path.Combine(temporary, name));
             copied?.Report(bytes);
         }
 
-        Disk.SyncDirectory(temporary);
-        Disk.Rename(temporary, Path.Combine(target, manifest.SnapshotDirectory));
-        Disk.SyncDirectory(target);
+        disk.SyncDirectory(temporary);
+        disk.Rename(temporary, Path.Combine(target, manifest.SnapshotDirectory));
+        disk.SyncDirectory(target);
         ReadBack(target, manifest, cancellation);
     }
 

@@ -117,6 +117,10 @@ internal sealed class SectionReader : IDisposable
         {
             throw RegisterException.Damaged(path, 0, "the section is missing");
         }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw RegisterException.Damaged(path, 0, $"it cannot be opened ({unreadable.Message})");
+        }
     }
 
     private void CheckShape()

@@ -1,4 +1,5 @@
 using Juki.Engine.Changes;
+using Juki.Engine.Disk;
 using Juki.Engine.Durability.History;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.History;
@@ -23,11 +24,16 @@ public static class RegisterBackup
     /// <exception cref="RegisterException">As for <see cref="RegisterCopy.Begin"/>; or an address is asked for that is not there.</exception>
     /// <exception cref="HistoryException">Archives of the history are missing or damaged.</exception>
     /// <exception cref="JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
-    public static long? Run(string source, string target, long? through = null, IProgress<long>? copied = null, CancellationToken cancellation = default)
+    public static long? Run(string source, string target, long? through = null, IProgress<long>? copied = null, CancellationToken cancellation = default) =>
+        Run(RegisterJournal.Disk, source, target, through, copied, cancellation);
+
+    /// <summary>Likewise, on any disk.</summary>
+    internal static long? Run(IDisk disk, string source, string target, long? through = null, IProgress<long>? copied = null, CancellationToken cancellation = default)
     {
-        using var copy = RegisterCopy.Begin(source, target, through, copied, cancellation);
+        using var copy = RegisterCopy.Begin(disk, source, target, through, copied, cancellation);
         if (copy.Journal is not { } named)
         {
+            RegisterJournal.RequireNone(source);
             copy.Publish();
             return null;
         }
@@ -37,11 +43,11 @@ public static class RegisterBackup
         RequireReach(journal, copy.SnapshotAddress, last, source);
         try
         {
-            JournalCopy.Make(journal, last, RegisterJournal.Disk, RegisterJournal.PathOf(target));
-            HistoryArchives.Copy(RegisterJournal.Disk, RegisterHistory.DirectoryOf(source), RegisterHistory.DirectoryOf(target), journal.FirstAddress - 1, last);
+            JournalCopy.Make(journal, last, disk, RegisterJournal.PathOf(target));
+            HistoryArchives.Copy(disk, RegisterHistory.DirectoryOf(source), RegisterHistory.DirectoryOf(target), journal.FirstAddress - 1, last);
             copy.Publish();
         }
-        catch
+        catch when (!copy.IsRegister)
         {
             Remove(RegisterJournal.PathOf(target));
             Remove(RegisterHistory.DirectoryOf(target));

@@ -86,7 +86,7 @@ public sealed class ChangeWriter
     /// </summary>
     /// <returns>Not taken: so much waits for the disk that this one must be submitted again, when some of it is durable.</returns>
     /// <exception cref="ChangesStoppedException">The journal takes no change.</exception>
-    /// <exception cref="RegisterException">The register is damaged, or has no room for this change; nothing of it was applied.</exception>
+    /// <exception cref="RegisterException">The register is damaged; nothing of this change was applied.</exception>
     public PendingChange Submit(ChangeEvent change) => Submit(CheckedEvent.Of(change));
 
     /// <inheritdoc cref="Submit(ChangeEvent)"/>
@@ -130,19 +130,37 @@ public sealed class ChangeWriter
             return Refused(finding);
         }
 
-        after!.WriteTo(_delta);
-        _delta.Prepare(before?.Code);
+        if (!TryPrepare(after!, before))
+        {
+            return Refused(new ChangeFinding(ChangeFault.NoRoom));
+        }
+
         _bytes.ResetWrittenCount();
         EventLayout.Write(resolved, _bytes);
         SeenEvents.Entry seen = _seen.Prepare(change, resolved);
         AppendResult appended = _journal.Append(_bytes.WrittenSpan);
         return appended.Refusal switch
         {
-            AppendRefusal.None => Enter(seen, after, appended.Address),
+            AppendRefusal.None => Enter(seen, after!, appended.Address),
             AppendRefusal.Busy => PendingChange.NotTaken,
-            AppendRefusal.TooLong => throw ChangesStoppedException.TooLong(_bytes.WrittenCount, _journal.EntryBytesMax),
+            AppendRefusal.TooLong => Refused(new ChangeFinding(ChangeFault.NoRoom)),
             _ => throw ChangesStoppedException.Of(_journal.Health),
         };
+    }
+
+    /// <summary>What one change has no room for, another may have: it is refused, and those behind it are not.</summary>
+    private bool TryPrepare(ResidentImage after, ResidentImage? before)
+    {
+        try
+        {
+            after.WriteTo(_delta);
+            _delta.Prepare(before?.Code);
+            return true;
+        }
+        catch (Exception full) when (full is RegisterException { IsFull: true } or InsufficientMemoryException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Nothing here may fail: the change is in the journal. If it does all the same, no other may follow on it.</summary>

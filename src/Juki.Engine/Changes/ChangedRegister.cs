@@ -21,7 +21,13 @@ public static class ChangedRegister
             Register register = Register.Open(directory, load);
             try
             {
-                if (register.Journal is not { } named || IsBroughtUp(register, directory, named, isLastAttempt: attempt == AttemptsMax, progress))
+                if (register.Journal is not { } named)
+                {
+                    RegisterJournal.RequireNone(directory);
+                    return register;
+                }
+
+                if (IsBroughtUp(register, directory, named, isLastAttempt: attempt == AttemptsMax, progress))
                 {
                     return register;
                 }

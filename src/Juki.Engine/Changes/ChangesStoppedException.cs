@@ -25,8 +25,4 @@ public sealed class ChangesStoppedException : IOException
 
     /// <summary>Says what is the matter with a journal.</summary>
     internal static ChangesStoppedException Of(JournalHealth health) => new($"No change is taken: {health.Reason}");
-
-    /// <summary>Says that a journal was made for shorter entries.</summary>
-    internal static ChangesStoppedException TooLong(int bytes, int bytesMax) => new(FormattableString.Invariant(
-        $"The change takes {bytes:N0} bytes in the journal, whose entries have {bytesMax:N0} at most: it was not taken. Make the register's journal with longer pages."));
 }

@@ -62,8 +62,10 @@ internal sealed class OpenedChanges : IDisposable
 
     /// <summary>The history, which follows the journal from the first call on; it is closed with the rest.</summary>
     /// <param name="rebuilt">Is told by the first call how far an index that is made again has come.</param>
+    /// <param name="cancellation">Calls the first call off.</param>
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
-    public RegisterHistory OpenHistory(Action<HistoryRebuild>? rebuilt = null)
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public RegisterHistory OpenHistory(Action<HistoryRebuild>? rebuilt = null, CancellationToken cancellation = default)
     {
         lock (_openingHistory)
         {
@@ -73,7 +75,7 @@ internal sealed class OpenedChanges : IDisposable
                 _history = null;
             }
 
-            return _history ??= RegisterHistory.Open(() => Register, _journal, RegisterJournal.Disk, RegisterHistory.DirectoryOf(_directory), rebuilt: rebuilt);
+            return _history ??= RegisterHistory.Open(() => Register, _journal, RegisterJournal.Disk, RegisterHistory.DirectoryOf(_directory), options: null, rebuilt, cancellation);
         }
     }
 
@@ -92,5 +94,6 @@ internal sealed class OpenedChanges : IDisposable
         }
     }
 
-    private void Archive(long address, CancellationToken cancellation) => OpenHistory().ArchiveThroughAsync(address, cancellation).GetAwaiter().GetResult();
+    private void Archive(long address, CancellationToken cancellation) =>
+        OpenHistory(rebuilt: null, cancellation).ArchiveThroughAsync(address, cancellation).GetAwaiter().GetResult();
 }

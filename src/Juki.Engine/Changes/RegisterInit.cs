@@ -59,7 +59,7 @@ public static class RegisterInit
         }
         catch (JournalException problem)
         {
-            throw new JournalException($"{problem.Message} The manifest of the register names no journal: if this one was left by a 'juki init' that was killed, remove {path} and begin again.", problem);
+            throw RegisterJournal.LeftBehind(path, problem);
         }
     }
 }

@@ -4,20 +4,20 @@ using Juki.Engine.Durability.Journal;
 namespace Juki.Engine.Changes;
 
 /// <summary>The journal in a register's directory: opened only as the one that the register names.</summary>
-internal static class RegisterJournal
+public static class RegisterJournal
 {
     /// <summary>Name of the journal's directory.</summary>
     public const string DirectoryName = "journal";
 
     /// <summary>The disk that holds registers.</summary>
-    public static IDisk Disk { get; } = new RealDisk();
+    internal static IDisk Disk { get; } = new RealDisk();
 
     /// <summary>Absolute path of a register's journal.</summary>
     public static string PathOf(string register) => Path.Combine(Path.GetFullPath(register), DirectoryName);
 
     /// <summary>Opens the journal of a register to read it; its writer may be at work.</summary>
     /// <exception cref="JournalException">It is missing, damaged, unreadable, or another register's.</exception>
-    public static JournalImage Read(string directory, Guid named)
+    internal static JournalImage Read(string directory, Guid named)
     {
         JournalImage journal = JournalDirectory.Read(Disk, PathOf(directory));
         return Checked(journal, journal.Identity, directory, named);
@@ -25,11 +25,47 @@ internal static class RegisterJournal
 
     /// <summary>Opens the journal of a register to write it.</summary>
     /// <exception cref="JournalException">It is missing, damaged, unreadable, or another register's.</exception>
-    public static IJournal Open(string directory, Guid named, JournalOptions options)
+    internal static IJournal Open(string directory, Guid named, JournalOptions options)
     {
         IJournal journal = JournalDirectory.Open(Disk, PathOf(directory), options);
         return Checked(journal, journal.Identity, directory, named);
     }
+
+    /// <summary>
+    /// Refuses changes beside a manifest that names no journal: it is from before there were any, and without them the register would be another. A
+    /// journal without entries is what a <c>juki init</c> leaves that is killed before it names it.
+    /// </summary>
+    /// <exception cref="JournalException">There are changes, or what is there cannot be read.</exception>
+    public static void RequireNone(string directory)
+    {
+        string path = PathOf(directory);
+        if (Disk.Exists(path) && HoldsChanges(path))
+        {
+            throw new JournalException(
+                $"{path} holds changes, and the manifest of the register does not name it: the manifest is older, or the journal another register's. Restore both from one backup. Nothing was changed.");
+        }
+    }
+
+    private static bool HoldsChanges(string path)
+    {
+        try
+        {
+            using JournalImage journal = JournalDirectory.Read(Disk, path);
+            return journal.LastDurable > 0;
+        }
+        catch (JournalException missing) when (missing.Fault == JournalFault.Missing)
+        {
+            return false;
+        }
+        catch (JournalException problem)
+        {
+            throw LeftBehind(path, problem);
+        }
+    }
+
+    /// <summary>The remedy for a journal that cannot be opened and that no manifest names.</summary>
+    internal static JournalException LeftBehind(string path, JournalException problem) => new(
+        $"{problem.Message} The manifest of the register names no journal: if this one was left by a 'juki init' that was killed, remove {path} and begin again.", problem);
 
     private static T Checked<T>(T journal, Guid identity, string directory, Guid named)
         where T : IDisposable

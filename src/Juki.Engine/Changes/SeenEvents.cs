@@ -27,7 +27,12 @@ internal sealed class SeenEvents
     /// <param name="resolved">The event as it stands in the journal.</param>
     public Entry Prepare(in CheckedEvent change, ChangeEvent resolved)
     {
-        _byKey.EnsureCapacity(_byKey.Count + 1);
+        if (_byKey.Count == _byKey.Capacity)
+        {
+            // By one it would grow to the next prime only, and copy all keys again and again.
+            _byKey.EnsureCapacity((_byKey.Count * 2) + 1);
+        }
+
         return new Entry(change.Key, change.Content, resolved.Code!.Value, resolved.NewCode ?? resolved.Code.Value);
     }
 

@@ -9,23 +9,28 @@ namespace Juki.Engine.History;
 /// </summary>
 internal sealed class HistoryFollower : IDisposable
 {
-    /// <summary>An index that is lost again and again is not helped by making it once more: its disk is full or fails.</summary>
+    /// <summary>An index that is lost so often within <see cref="RebuildsSpan"/> is not helped by making it once more: its disk is full or fails.</summary>
     private const int RebuildsMax = 3;
+
+    /// <summary>What was so long ago says nothing of the disk as it is now.</summary>
+    private static readonly TimeSpan RebuildsSpan = TimeSpan.FromHours(1);
 
     private readonly Lock _lock = new();
     private readonly HistoryStore _store;
     private readonly ChangePictures _pictures;
     private readonly IJournalSource _journal;
+    private readonly TimeProvider _time;
     private readonly CancellationTokenSource _stop = new();
     private readonly Thread _thread;
     private readonly List<(long Address, TaskCompletionSource Reached)> _waiters = [];
     private CancellationTokenSource _sleep = new();
     private Exception? _failure;
     private int _rebuilds;
+    private long _rebuiltAt;
 
-    public HistoryFollower(HistoryStore store, ChangePictures pictures, IJournalSource journal)
+    public HistoryFollower(HistoryStore store, ChangePictures pictures, IJournalSource journal, TimeProvider time)
     {
-        (_store, _pictures, _journal) = (store, pictures, journal);
+        (_store, _pictures, _journal, _time) = (store, pictures, journal, time);
         _thread = new Thread(Run) { Name = "history", IsBackground = true };
         _thread.Start();
     }
@@ -67,7 +72,7 @@ internal sealed class HistoryFollower : IDisposable
         }
     }
 
-    /// <summary>Ends the thread; what it is at is finished.</summary>
+    /// <summary>Ends the thread; the entry that it is at is finished.</summary>
     public void Dispose()
     {
         _stop.Cancel();
@@ -88,6 +93,10 @@ internal sealed class HistoryFollower : IDisposable
             {
                 Follow();
             }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Whoever stops it tells those who wait.
         }
 #pragma warning disable CA1031 // Whatever it is, those who wait must be told.
         catch (Exception failure)
@@ -111,7 +120,7 @@ internal sealed class HistoryFollower : IDisposable
                 Wait(reader);
             }
         }
-        catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged && _rebuilds < RebuildsMax)
+        catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged)
         {
             // The next round makes it again.
         }
@@ -119,11 +128,21 @@ internal sealed class HistoryFollower : IDisposable
 
     private void RebuildIfLost()
     {
-        if (_store.IsLost)
+        if (!_store.IsLost)
         {
-            _rebuilds++;
-            _store.Rebuild();
+            return;
         }
+
+        _rebuilds = _time.GetElapsedTime(_rebuiltAt) > RebuildsSpan ? 0 : _rebuilds;
+        if (_rebuilds == RebuildsMax)
+        {
+            throw new HistoryException(HistoryFault.Behind, FormattableString.Invariant(
+                $"The index of the history was lost {RebuildsMax + 1} times, each within {RebuildsSpan.TotalMinutes:F0} minutes of the last: its disk is full or fails. See to the disk; the history is then opened anew with the next question."));
+        }
+
+        _rebuilds++;
+        _rebuiltAt = _time.GetTimestamp();
+        _store.Rebuild(_stop.Token);
     }
 
     private void TakeAll(IJournalReader reader)

@@ -31,7 +31,7 @@ public sealed class RegisterHistory : IDisposable
     private RegisterHistory(HistoryStore store, PastResidents residents, IJournalSource journal, HistoryOptions options)
     {
         (_store, _residents, _options) = (store, residents, options);
-        _follower = new HistoryFollower(store, new ChangePictures(store, residents), journal);
+        _follower = new HistoryFollower(store, new ChangePictures(store, residents), journal, options.Time);
     }
 
     /// <summary>The last change that the history contains, as are all before it.</summary>
@@ -50,12 +50,20 @@ public sealed class RegisterHistory : IDisposable
     /// <param name="directory">Absolute path of the history; its parent must be there. No other process may have it open.</param>
     /// <param name="options">Sizes.</param>
     /// <param name="rebuilt">Is told how far an index that is made again has come.</param>
+    /// <param name="cancellation">Calls it off.</param>
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
     public static RegisterHistory Open(
-        Func<Register> register, IJournalSource journal, IDisk disk, string directory, HistoryOptions? options = null, Action<HistoryRebuild>? rebuilt = null)
+        Func<Register> register,
+        IJournalSource journal,
+        IDisk disk,
+        string directory,
+        HistoryOptions? options = null,
+        Action<HistoryRebuild>? rebuilt = null,
+        CancellationToken cancellation = default)
     {
         options ??= new HistoryOptions();
-        return new RegisterHistory(HistoryStore.Open(disk, directory, journal, options, rebuilt), new PastResidents(register), journal, options);
+        return new RegisterHistory(HistoryStore.Open(disk, directory, journal, options, rebuilt, cancellation), new PastResidents(register), journal, options);
     }
 
     /// <summary>Absolute path of a register's history.</summary>
@@ -103,11 +111,6 @@ public sealed class RegisterHistory : IDisposable
             }
         }
     }
-
-    /// <summary>Reads every archive from start to end.</summary>
-    /// <returns>How many changes they hold.</returns>
-    /// <exception cref="HistoryException">An archive is damaged.</exception>
-    public long VerifyArchives() => _store.VerifyArchives();
 
     /// <summary>Stops following and saves what was followed.</summary>
     public void Dispose()

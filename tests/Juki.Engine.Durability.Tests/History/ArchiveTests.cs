@@ -1,4 +1,5 @@
 using Juki.Engine.Durability.History;
+using Juki.Engine.Durability.History.Auditing;
 using Juki.Engine.TestKit.Disk;
 
 namespace Juki.Engine.Durability.Tests.History;
@@ -9,16 +10,10 @@ public class ArchiveTests
     public void Given_archives_alone_When_the_index_is_gone_and_the_journal_has_let_go_Then_every_entry_is_found()
     {
         using HistoryWorld world = Archived();
-        DiskImage image = world.Disk.Image();
-        foreach (string path in image.Files.Keys.Where(path => path.Contains("/index/", StringComparison.Ordinal)).ToList())
-        {
-            image.Files.Remove(path);
-        }
-
-        world.Reopen(image);
+        world.Reopen(WithoutIndex(world.Disk.Image()));
 
         world.RequireSameAsTwin();
-        Assert.Equal(40, world.Store.VerifyArchives());
+        Assert.Equal(40, HistoryAudit.Begin(world.Disk, HistoryWorld.Directory).Run(world.Journal).Entries);
     }
 
     [Fact]
@@ -127,17 +122,25 @@ public class ArchiveTests
         return world;
     }
 
+    private static DiskImage WithoutIndex(DiskImage image)
+    {
+        DiskImage without = image.Copy();
+        foreach (string path in image.Files.Keys.Where(path => path.Contains("/index/", StringComparison.Ordinal)))
+        {
+            without.Files.Remove(path);
+        }
+
+        return without;
+    }
+
     private static string FirstArchive(DiskImage image) => image.Files.Keys.Order(StringComparer.Ordinal).First(path => path.Contains("/archive-", StringComparison.Ordinal));
 
+    /// <summary>Where there is no index, all archives are read.</summary>
     private static void Refuses(HistoryWorld world, DiskImage image, string path)
     {
-        SimulatedDisk disk = new(image);
+        SimulatedDisk disk = new(WithoutIndex(image));
 
-        HistoryException refused = Assert.Throws<HistoryException>(() =>
-        {
-            using HistoryStore store = HistoryStore.Open(disk, HistoryWorld.Directory, world.Journal, HistoryWorld.Tiny);
-            store.VerifyArchives();
-        });
+        HistoryException refused = Assert.Throws<HistoryException>(() => HistoryStore.Open(disk, HistoryWorld.Directory, world.Journal, HistoryWorld.Tiny).Dispose());
 
         Assert.True(refused.Fault is HistoryFault.Damaged or HistoryFault.Newer or HistoryFault.Foreign, refused.Message);
         Assert.Contains(path, refused.Message, StringComparison.Ordinal);

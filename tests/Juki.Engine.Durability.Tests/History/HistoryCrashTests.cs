@@ -1,4 +1,5 @@
 using Juki.Engine.Durability.History;
+using Juki.Engine.Durability.History.Auditing;
 using Juki.Engine.TestKit.Disk;
 using Xunit.Abstractions;
 
@@ -83,7 +84,7 @@ public sealed class HistoryCrashTests(ITestOutputHelper output)
                 }
             }
 
-            return opened.Store.VerifyArchives() >= journal.FirstAddress - 1 ? null : "the archives are too short";
+            return HistoryAudit.Begin(disk, HistoryWorld.Directory).Run(journal).Faults.FirstOrDefault()?.Message;
         }
         catch (HistoryException refused)
         {

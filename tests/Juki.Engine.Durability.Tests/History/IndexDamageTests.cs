@@ -112,6 +112,49 @@ public sealed class IndexDamageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Given_a_disk_that_takes_no_new_index_When_it_is_made_again_Then_it_stays_lost_until_it_can_be()
+    {
+        using HistoryWorld world = Filled();
+        world.Disk.Fault = new DiskFault(DiskCall.Create, 1);
+
+        Assert.ThrowsAny<IOException>(() => world.Store.Rebuild());
+        Assert.Equal((true, -1), (world.Store.IsLost, world.Store.Position));
+        world.Disk.Fault = new DiskFault(DiskCall.Create, 1);
+        Assert.ThrowsAny<IOException>(() => world.Store.Rebuild());
+        world.Store.Rebuild();
+        world.Follow();
+        world.RequireSameAsTwin();
+    }
+
+    [Fact]
+    public void Given_a_disk_that_takes_no_new_index_When_closed_Then_the_next_opening_makes_it()
+    {
+        using HistoryWorld world = Filled();
+        world.Disk.Fault = new DiskFault(DiskCall.Create, 1);
+        Assert.ThrowsAny<IOException>(() => world.Store.Rebuild());
+
+        world.Reopen();
+
+        world.RequireSameAsTwin();
+    }
+
+    [Fact]
+    public void Given_an_opening_or_a_rebuilding_that_is_called_off_When_tried_again_Then_the_history_is_whole()
+    {
+        using HistoryWorld world = Filled();
+        using CancellationTokenSource stop = new();
+        stop.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => world.Store.Rebuild(stop.Token));
+        Assert.Equal((false, 0), (world.Store.IsLost, world.Store.Position));
+        world.Reopen();
+        world.RequireSameAsTwin();
+        DiskImage image = world.Disk.Image();
+        FilesOf(image).ToList().ForEach(path => image.Files.Remove(path));
+        Assert.Throws<OperationCanceledException>(() => HistoryStore.Open(new SimulatedDisk(image), HistoryWorld.Directory, world.Journal, HistoryWorld.Tiny, rebuilt: null, stop.Token));
+    }
+
+    [Fact]
     public void Given_the_index_of_another_journal_When_opened_Then_it_is_made_again()
     {
         using HistoryWorld world = Filled();

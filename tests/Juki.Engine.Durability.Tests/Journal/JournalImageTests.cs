@@ -1,6 +1,7 @@
 using Juki.Engine.Disk;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.TestKit;
+using Juki.Engine.TestKit.Disk;
 
 namespace Juki.Engine.Durability.Tests.Journal;
 
@@ -70,6 +71,111 @@ public sealed class JournalImageTests
     }
 
     [Fact]
+    public async Task Given_an_image_of_a_long_journal_When_it_goes_on_Then_only_what_is_new_is_read()
+    {
+        using JournalFixture fixture = new();
+        for (int number = 1; number <= 100; number++)
+        {
+            await fixture.AppendDurablyAsync(EntryOf(number));
+        }
+
+        using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
+        await fixture.AppendDurablyAsync(EntryOf(101));
+        int segmentReads = 0;
+        fixture.Disk.Watch = (call, path) => segmentReads += call == DiskCall.Read && path.Contains("segment", StringComparison.Ordinal) ? 1 : 0;
+        image.Advance();
+        int readOfOne = segmentReads;
+        image.Advance();
+
+        Assert.InRange(readOfOne, 1, 2);
+        Assert.Equal(readOfOne, segmentReads);
+        Assert.Equal((1, 101), (image.FirstAddress, image.LastDurable));
+        Assert.Equal(Enumerable.Range(1, 101).Select(number => EntryOf(number)), Read(image));
+    }
+
+    [Fact]
+    public async Task Given_a_reader_at_the_end_of_an_image_When_the_image_goes_on_Then_the_reader_does()
+    {
+        using JournalFixture fixture = new();
+        await fixture.AppendDurablyAsync(EntryOf(1));
+        using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
+        using IJournalReader reader = image.ReadFrom(2);
+        Assert.Equal(ReadOutcome.NotYet, reader.Read(out _));
+        await fixture.AppendDurablyAsync(EntryOf(2));
+
+        image.Advance();
+
+        Assert.Equal(ReadOutcome.Entry, reader.Read(out JournalEntry entry));
+        Assert.Equal(EntryOf(2), entry.Payload.ToArray());
+    }
+
+    [Fact]
+    public async Task Given_an_image_beside_a_writer_that_appends_and_drops_all_the_time_When_it_goes_on_Then_it_is_whole_from_where_the_journal_begins()
+    {
+        using JournalFixture fixture = new();
+        await fixture.AppendDurablyAsync(EntryOf(1));
+        using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
+        using CancellationTokenSource done = new();
+        CancellationToken patience = Patience.Token;
+        Task writing = Task.Run(() => WriteUntilAsync(fixture, done.Token));
+        try
+        {
+            while (image.FirstAddress < 60)
+            {
+                patience.ThrowIfCancellationRequested();
+                long before = fixture.Journal.LastDurable;
+                image.Advance();
+                Assert.InRange(image.LastDurable, before, fixture.Journal.LastAppended);
+                RequireWholeUnlessDropped(image);
+            }
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await writing;
+        }
+
+        image.Advance();
+        Assert.Equal(fixture.Journal.FirstAddress, image.FirstAddress);
+        Assert.Equal(fixture.Read(image.FirstAddress), Read(image));
+    }
+
+    [Fact]
+    public async Task Given_an_entry_that_is_damaged_behind_an_image_When_it_goes_on_Then_it_is_refused_and_the_image_stays()
+    {
+        using JournalFixture fixture = new();
+        await fixture.AppendDurablyAsync(EntryOf(1));
+        using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
+        await fixture.AppendDurablyAsync(EntryOf(2));
+        string segment = Assert.Single(fixture.Disk.Image().Files.Keys, path => path.EndsWith("0000000000", StringComparison.Ordinal));
+        using (IDiskFile file = fixture.Disk.Open(segment))
+        {
+            file.Write([0xEE], 12 << 10);
+        }
+
+        JournalException refused = Assert.Throws<JournalException>(image.Advance);
+
+        Assert.Equal((JournalFault.Damaged, segment), (refused.Fault, refused.File));
+        Assert.Equal([EntryOf(1)], Read(image));
+    }
+
+    [Fact]
+    public async Task Given_another_journal_in_its_place_When_an_image_goes_on_Then_it_is_refused()
+    {
+        using JournalFixture fixture = new();
+        await fixture.AppendDurablyAsync(EntryOf(1));
+        using JournalImage image = JournalDirectory.Read(fixture.Disk, JournalWorld.Directory);
+        using JournalFixture other = new();
+        foreach ((string path, byte[] bytes) in other.Disk.Image().Files)
+        {
+            using IDiskFile file = fixture.Disk.Open(path);
+            file.Write(bytes, 0);
+        }
+
+        Assert.Contains("Open the register anew", Assert.Throws<JournalException>(image.Advance).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Given_the_end_of_an_image_When_waited_for_more_Then_the_wait_ends_at_once()
     {
         using JournalFixture fixture = new();
@@ -118,6 +224,16 @@ public sealed class JournalImageTests
         {
             long address = await fixture.AppendDurablyAsync(EntryOf(fixture.Journal.LastAppended + 1));
             fixture.Journal.DropBefore(address - 5);
+        }
+    }
+
+    /// <summary>What is dropped while it is read is not damaged.</summary>
+    private static void RequireWholeUnlessDropped(JournalImage image)
+    {
+        using IJournalReader reader = image.ReadFrom(image.FirstAddress);
+        while (reader.Read(out JournalEntry entry) == ReadOutcome.Entry)
+        {
+            Assert.Equal(EntryOf(entry.Address), entry.Payload.ToArray());
         }
     }
 

@@ -105,7 +105,7 @@ public class ReasonRuleTests
         Assert.Equal([1, 2, 3, 4], Enum.GetValues<ChangeKind>().Select(kind => (int)kind));
         Assert.Equal([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048], RecordItemText.Each.Select(item => (int)item));
         Assert.Equal(
-            [0, 1, 2, 3, 11, 12, 13, 14, 21, 22, 23, 24, 25, 26, 31, 32, 33, 34, 35, 41, 42, 43, 44, 45, 51, 52, 53, 54],
+            [0, 1, 2, 3, 11, 12, 13, 14, 21, 22, 23, 24, 25, 26, 31, 32, 33, 34, 35, 41, 42, 43, 44, 45, 51, 52, 53, 54, 61],
             Enum.GetValues<ChangeFault>().Select(fault => (int)fault));
     }
 

@@ -9,6 +9,9 @@ namespace Juki.Engine.Protocol.Tests.Messages;
 /// <summary>Which versions are agreed on, and which events are none.</summary>
 public sealed class ChangeMessageTests
 {
+    /// <summary>Place of the resident's code in an event.</summary>
+    private const int CodeAt = 24;
+
     /// <summary>Place of the new code in an event.</summary>
     private const int NewCodeAt = 32;
 
@@ -40,6 +43,18 @@ public sealed class ChangeMessageTests
         ArrayBufferWriter<byte> output = new();
         WireEvent.Write(change with { NewCode = change.Code }, output);
         Assert.Equal(Event("change-code"), output.WrittenSpan.ToArray());
+    }
+
+    [Fact]
+    public void Given_a_move_of_nobody_When_read_Then_it_is_an_event_without_a_code_that_the_check_refuses_with_a_reason()
+    {
+        byte[] bytes = Event("change-move");
+        bytes.AsSpan(CodeAt, sizeof(ulong)).Clear();
+        ChangeEvent change = WireEvent.Read(bytes)!;
+        ArrayBufferWriter<byte> again = new();
+        WireEvent.Write(change, again);
+        Assert.Equal(ChangeFault.CodeMissing, EventCheck.Check(change).Fault);
+        Assert.Equal(bytes, again.WrittenSpan.ToArray());
     }
 
     private static byte[] Event(string vector) => ((ChangeMeaning)Vector.All.Single(each => each.Name == vector).Meaning).Event.Bytes;

@@ -93,6 +93,25 @@ public sealed class ServedChangesTests
     }
 
     [Fact]
+    public async Task Given_searches_in_several_batches_When_asked_at_an_address_Then_all_see_the_register_of_that_moment()
+    {
+        await using ChangingServer server = await ChangingServer.StartAsync(limits: new ServerLimits { BatchItemsMax = 2 });
+        await server.Client.ApplyBatchAsync([Events.Birth("a"), Events.Move(server.Somebody(), 1)], Context);
+        QueryText born = new() { Name = "新井 葵", Kana = "アライ アオイ", BirthDate = "2026-03-30", Sex = "2", Address = "東京都千代田区霞が関一丁目2番3号" };
+        QueryText[] queries = [.. Enumerable.Repeat(born, 5)];
+
+        SearchBatchResult before = await server.Client.SearchBatchAtAsync(queries, asOf: 0, Context);
+        SearchBatchResult after = await server.Client.SearchBatchAtAsync(queries, asOf: 1, Context);
+
+        Assert.Equal(5, before.Results.Count);
+        Assert.All(before.Results, result => Assert.Null(result.Code));
+        Assert.Equal(5, after.Results.Count);
+        Assert.All(after.Results, result => Assert.True(result.IsCertain));
+        await AssertRefusedAsync(WireFault.AddressNotReached, () => server.Client.SearchBatchAtAsync(queries, asOf: 3, Context));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => server.Client.SearchBatchAtAsync(queries, asOf: -1, Context));
+    }
+
+    [Fact]
     public async Task Given_a_server_that_only_reads_When_changes_are_sent_Then_each_way_says_so_and_reads_go_on()
     {
         await using ChangingServer server = await ChangingServer.StartAsync(takesChanges: false);

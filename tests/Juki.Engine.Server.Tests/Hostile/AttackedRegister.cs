@@ -1,3 +1,5 @@
+using Juki.Engine.Changes;
+using Juki.Engine.Durability.Journal;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.TestKit;
@@ -11,6 +13,7 @@ public sealed class AttackedRegister : IDisposable
 
     public AttackedRegister()
     {
+        RegisterInit.Run(_synthetic.Path, new JournalGeometry(1 << 16, 1 << 20));
         using Register register = Register.Open(_synthetic.Path);
         Codes = [.. Enumerable.Range(0, register.ResidentCount).Select(row => PackedCode.Of(register.CodeOf(row)))];
         Code = Codes[0];

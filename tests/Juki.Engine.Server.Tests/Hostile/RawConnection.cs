@@ -32,6 +32,14 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Connects and says hello.</summary>
     public static Task<RawConnection> GreetAsync(string address) => GreetAsync(address, expected: null);
 
+    /// <summary>Connects and says hello of a version.</summary>
+    public static async Task<RawConnection> GreetAsync(string address, ushort version)
+    {
+        RawConnection connection = await OpenAsync(address);
+        await connection.SayHelloAsync(version);
+        return connection;
+    }
+
     /// <summary>Connects and says nothing.</summary>
     /// <param name="address">Where.</param>
     /// <param name="receiveBufferBytes">What the system takes of replies before they are read; small, so that a client that does not read is felt soon.</param>
@@ -170,9 +178,9 @@ internal sealed class RawConnection : IDisposable
         await encrypted.AuthenticateAsClientAsync(CertificateFiles.Trusting(expected), Wait());
     }
 
-    private async Task SayHelloAsync()
+    private async Task SayHelloAsync(ushort version = 1)
     {
-        await SendAsync(WireBytes.Hello(NextId));
+        await SendAsync(WireBytes.Hello(NextId, version, version));
         Frame? reply = await ReadAsync();
         Assert.Equal(MessageKind.Hello.ReplyOf(), reply?.Kind);
     }

@@ -31,8 +31,9 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
     /// <param name="limits">What it takes.</param>
     /// <param name="time">Its clock, if that is to be moved by hand.</param>
     /// <param name="certificate">For TLS.</param>
+    /// <param name="takesChanges">Whether it takes changes of the register.</param>
     public static async Task<ServerUnderAttack> StartAsync(
-        AttackedRegister register, ServerLimits limits, TimeProvider? time = null, CertificateFiles? certificate = null)
+        AttackedRegister register, ServerLimits limits, TimeProvider? time = null, CertificateFiles? certificate = null, bool takesChanges = false)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -42,6 +43,7 @@ internal sealed class ServerUnderAttack : IAsyncDisposable
             options.Register = register.Path;
             options.Listen = "127.0.0.1:0";
             options.Limits = limits;
+            options.Changes = takesChanges;
             options.Tls = certificate?.Settings ?? new();
         });
         IHost host = builder.Build();

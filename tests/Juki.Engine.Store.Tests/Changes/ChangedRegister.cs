@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Memory;
@@ -34,13 +35,13 @@ internal sealed class ChangedRegister : IDisposable
     {
         for (int i = 0; i < count; i++)
         {
-            (ulong? superseded, ModelResident image) = Model.Change();
+            (ulong? superseded, ResidentImage image) = Model.Change();
             Put(superseded, image);
         }
     }
 
     /// <summary>Applies one image at the next address.</summary>
-    public void Put(ulong? superseded, ModelResident image)
+    public void Put(ulong? superseded, ResidentImage image)
     {
         image.WriteTo(Writer);
         Writer.Commit(Writer.Published + 1, superseded is { } body ? ResidentCode.FromBody(body) : null);

@@ -1,8 +1,9 @@
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Model.Readings;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Spellings;
-using Juki.Engine.TestKit.Changes;
 
 namespace Juki.Engine.Store.Tests.Changes;
 
@@ -67,7 +68,7 @@ public sealed class NewNameTests : IDisposable
     [Fact]
     public void Given_a_change_that_is_refused_When_its_name_comes_again_with_another_reading_Then_it_is_one_name_from_there_on()
     {
-        ModelResident refused = _changed.Model.Any() with { Family = "纐纈", FamilyKana = "コウケツ", Versions = [] };
+        ResidentImage refused = _changed.Model.Any() with { FamilyName = "纐纈", FamilyKana = "コウケツ", Versions = VersionList.Empty };
         refused.WriteTo(_changed.Writer);
         _changed.Writer.Discard();
         var ids = new int[8];
@@ -82,7 +83,7 @@ public sealed class NewNameTests : IDisposable
     public void Dispose() => _changed.Dispose();
 
     private void Add(string family, string kana) =>
-        _changed.Put(null, _changed.Model.Any() with { Body = _changed.Model.NewBody(), Family = family, FamilyKana = kana, Versions = [] });
+        _changed.Put(null, _changed.Model.Any() with { Code = ResidentCode.FromBody(_changed.Model.NewBody()), FamilyName = family, FamilyKana = kana, Versions = VersionList.Empty });
 
     private string[] Near(string name, int distanceMax, Func<string, bool> which)
     {

@@ -1,7 +1,7 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Registers;
-using Juki.Engine.TestKit.Changes;
 
 namespace Juki.Engine.Store.Tests.Changes;
 
@@ -77,10 +77,10 @@ public sealed class ResidentListTests
     private static void AtEveryPosition(int seed, CheckPosition check)
     {
         using var changed = new ChangedRegister(seed, Residents);
-        var positions = new List<(long AsOf, IReadOnlyDictionary<ulong, ModelResident> Residents, IReadOnlyDictionary<ulong, ulong> Retired)>();
+        var positions = new List<(long AsOf, IReadOnlyDictionary<ulong, ResidentImage> Residents, IReadOnlyDictionary<ulong, ulong> Retired)>();
         for (int round = 0; round <= Rounds; round++)
         {
-            (IReadOnlyDictionary<ulong, ModelResident> residents, IReadOnlyDictionary<ulong, ulong> retired) = changed.Model.Copy();
+            (IReadOnlyDictionary<ulong, ResidentImage> residents, IReadOnlyDictionary<ulong, ulong> retired) = changed.Model.Copy();
             positions.Add((changed.Register.JournalAddress, residents, retired));
             changed.Change(ChangesPerRound);
         }
@@ -89,5 +89,5 @@ public sealed class ResidentListTests
     }
 
     private delegate void CheckPosition(
-        Register register, IReadOnlyDictionary<ulong, ModelResident> residents, IReadOnlyDictionary<ulong, ulong> retired, long asOf);
+        Register register, IReadOnlyDictionary<ulong, ResidentImage> residents, IReadOnlyDictionary<ulong, ulong> retired, long asOf);
 }

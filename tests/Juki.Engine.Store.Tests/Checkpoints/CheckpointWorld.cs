@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Checkpoints;
@@ -30,7 +31,7 @@ internal sealed class CheckpointWorld : IDisposable
         _model.Build(_directory["register"]);
         _register = Register.Open(_directory["register"]);
         _writer = _register.BeginChanges(0, ChangedRegister.SmallSteps);
-        Initial = ImageOf(_directory["register"]);
+        Initial = RegisterImage.Of(_directory["register"], Directory);
         Disk = new SimulatedDisk(Initial.Copy());
         _wholes["snapshot-1"] = FilesOf(Initial, "snapshot-1");
     }
@@ -54,7 +55,7 @@ internal sealed class CheckpointWorld : IDisposable
     {
         for (int i = 0; i < ChangesOfRound; i++)
         {
-            (ulong? superseded, ModelResident image) = _model.Change();
+            (ulong? superseded, ResidentImage image) = _model.Change();
             image.WriteTo(_writer);
             _writer.Commit(_writer.Published + 1, superseded is { } body ? ResidentCode.FromBody(body) : null);
         }
@@ -100,20 +101,14 @@ internal sealed class CheckpointWorld : IDisposable
     /// <summary>Opens what lies on a simulated disk as a register.</summary>
     public Register Open(DiskImage image)
     {
-        foreach ((string path, byte[] bytes) in image.Files)
-        {
-            string file = _directory["opened" + path];
-            System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, bytes);
-        }
-
-        return Register.Open(_directory["opened" + Directory]);
+        RegisterImage.Write(image, Directory, _directory["opened"]);
+        return Register.Open(_directory["opened"]);
     }
 
     /// <summary>Whether a register has the residents of the model, and no others.</summary>
     public bool IsOfModel(Register register) =>
         register.ResidentCount == _model.Residents.Count
-        && _model.Residents.All(one => one.Value.IsSameAs(ModelResident.Read(register, register.FindRow(ResidentCode.FromBody(one.Key)))));
+        && _model.Residents.All(one => one.Value == new ResidentImageReader(register).Read(register.FindRow(ResidentCode.FromBody(one.Key))));
 
     public void Dispose()
     {
@@ -133,17 +128,5 @@ internal sealed class CheckpointWorld : IDisposable
     {
         string prefix = $"{Directory}/{snapshot}/";
         return image.Files.Where(file => file.Key.StartsWith(prefix, StringComparison.Ordinal)).ToDictionary(file => file.Key[prefix.Length..], file => file.Value);
-    }
-
-    private static DiskImage ImageOf(string register)
-    {
-        DiskImage image = new();
-        image.Directories.UnionWith([Directory, Directory + "/snapshot-1"]);
-        foreach ((string name, byte[] bytes) in RegisterFiles.Read(register))
-        {
-            image.Files[$"{Directory}/{name}"] = bytes;
-        }
-
-        return image;
     }
 }

@@ -1,4 +1,5 @@
 using Juki.Engine.Disk;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Checkpoints;
@@ -35,7 +36,7 @@ internal sealed class CheckpointedRegister : IDisposable
     {
         for (int i = 0; i < count; i++)
         {
-            (ulong? superseded, ModelResident image) = Model.Change();
+            (ulong? superseded, ResidentImage image) = Model.Change();
             image.WriteTo(Writer);
             Writer.Commit(Writer.Published + 1, superseded is { } body ? ResidentCode.FromBody(body) : null);
         }

@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.Store.Building;
 
@@ -11,12 +12,12 @@ namespace Juki.Engine.TestKit.Changes;
 public sealed class ModelPopulation(int seed)
 {
     private readonly RandomItems _items = new(new Random(seed));
-    private readonly Dictionary<ulong, ModelResident> _residents = [];
+    private readonly Dictionary<ulong, ResidentImage> _residents = [];
     private readonly Dictionary<ulong, ulong> _retired = [];
     private readonly List<ulong> _bodies = [];
 
     /// <summary>Residents by body of their present code.</summary>
-    public IReadOnlyDictionary<ulong, ModelResident> Residents => _residents;
+    public IReadOnlyDictionary<ulong, ResidentImage> Residents => _residents;
 
     /// <summary>For each retired code, the present one of its resident.</summary>
     public IReadOnlyDictionary<ulong, ulong> Retired => _retired;
@@ -28,14 +29,14 @@ public sealed class ModelPopulation(int seed)
     public int Below(int bound) => _items.Below(bound);
 
     /// <summary>A random resident.</summary>
-    public ModelResident Any() => _residents[_bodies[Below(_bodies.Count)]];
+    public ResidentImage Any() => _residents[_bodies[Below(_bodies.Count)]];
 
     /// <summary>Builds a register of all residents.</summary>
     public void Build(string directory)
     {
         using var builder = new RegisterBuilder(directory);
         IResidentSink sink = builder.CreateSink();
-        foreach (ModelResident resident in _residents.Values)
+        foreach (ResidentImage resident in _residents.Values)
         {
             resident.WriteTo(sink);
         }
@@ -57,24 +58,24 @@ public sealed class ModelPopulation(int seed)
     }
 
     /// <summary>Makes one random change, and says what it supersedes (null for a new resident) and by what.</summary>
-    public (ulong? Superseded, ModelResident Image) Change()
+    public (ulong? Superseded, ResidentImage Image) Change()
     {
         if (_bodies.Count == 0 || Below(5) == 0)
         {
             return Put(null, _items.Resident(NewBody()));
         }
 
-        ModelResident before = Any();
-        ModelResident after = Below(8) == 0 ? before.WithNewCode(NewBody()) : _items.Changed(before);
+        ResidentImage before = Any();
+        ResidentImage after = Below(8) == 0 ? before.WithNewCode(NewBody()) : _items.Changed(before);
         return Put(before.Body, after);
     }
 
     /// <summary>A copy of the dictionaries as they are now.</summary>
-    public (IReadOnlyDictionary<ulong, ModelResident> Residents, IReadOnlyDictionary<ulong, ulong> Retired) Copy() =>
-        (new Dictionary<ulong, ModelResident>(_residents), new Dictionary<ulong, ulong>(_retired));
+    public (IReadOnlyDictionary<ulong, ResidentImage> Residents, IReadOnlyDictionary<ulong, ulong> Retired) Copy() =>
+        (new Dictionary<ulong, ResidentImage>(_residents), new Dictionary<ulong, ulong>(_retired));
 
     /// <summary>Takes an image in place of the one of a code; returns both.</summary>
-    public (ulong? Superseded, ModelResident Image) Put(ulong? superseded, ModelResident image)
+    public (ulong? Superseded, ResidentImage Image) Put(ulong? superseded, ResidentImage image)
     {
         if (superseded is { } former)
         {
@@ -84,9 +85,9 @@ public sealed class ModelPopulation(int seed)
 
         _residents.Add(image.Body, image);
         _bodies.Add(image.Body);
-        foreach (ModelVersion version in image.Versions.Where(version => version.Kind == VersionKind.FormerCode))
+        foreach (VersionImage version in image.Versions.Where(version => version.Kind == VersionKind.FormerCode))
         {
-            _retired[version.FormerBody] = image.Body;
+            _retired[version.FormerCode.Body] = image.Body;
         }
 
         return (superseded, image);

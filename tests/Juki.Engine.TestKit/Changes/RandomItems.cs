@@ -1,5 +1,6 @@
 using System.Globalization;
 using Juki.Engine.Model;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
@@ -27,28 +28,28 @@ internal sealed class RandomItems(Random random)
 
     public ulong Body() => (ulong)random.NextInt64((long)ResidentCode.BodyCount);
 
-    public ModelResident Resident(ulong body)
+    public ResidentImage Resident(ulong body)
     {
         ((string family, string familyKana), (string given, string givenKana)) = (Family(), Given());
         (string code, string address) = Address();
-        return new ModelResident
+        return new ResidentImage
         {
-            Body = body,
-            Family = family,
+            Code = ResidentCode.FromBody(body),
+            FamilyName = family,
             FamilyKana = familyKana,
-            Given = given,
+            GivenName = given,
             GivenKana = givenKana,
-            Birth = Birth(),
+            BirthDate = Birth(),
             Sex = (Sex)(1 + Below(2)),
             MunicipalityCode = code,
             Address = address,
             Household = Below(4) == 0 ? "世帯" + (char)('甲' + Below(3)) : Below(50).ToString(CultureInfo.InvariantCulture),
-            Latin = Below(9) == 0 ? "SMITH JOHN" : "",
+            LatinName = Below(9) == 0 ? "SMITH JOHN" : "",
         };
     }
 
     /// <summary>One of the things that happen to residents.</summary>
-    public ModelResident Changed(ModelResident before) => Below(9) switch
+    public ResidentImage Changed(ResidentImage before) => Below(9) switch
     {
         0 or 1 => Moved(before),
         2 => Renamed(before),
@@ -56,20 +57,20 @@ internal sealed class RandomItems(Random random)
         4 => before with { FormerSurname = Below(2) == 0 ? "" : Family().Text },
         5 => before with { Status = (ResidentStatus)Below(4), StatusDate = Below(2) == 0 ? null : Day() },
         6 => before with { Protected = !before.Protected },
-        7 => before with { Birth = Birth(), Sex = (Sex)(1 + Below(2)) },
-        _ => before with { Versions = [.. before.Versions.Where(version => version.Kind == VersionKind.FormerCode || Below(2) == 0)] },
+        7 => before with { BirthDate = Birth(), Sex = (Sex)(1 + Below(2)) },
+        _ => before with { Versions = new VersionList([.. before.Versions.Where(version => version.Kind == VersionKind.FormerCode || Below(2) == 0)]) },
     };
 
-    private ModelResident Moved(ModelResident before)
+    private ResidentImage Moved(ResidentImage before)
     {
         (string code, string address) = Address();
-        return before with { MunicipalityCode = code, Address = address, Versions = [.. before.Versions, before.AsPast(VersionKind.FormerAddress, Below(2) == 0 ? null : Day(), Day())] };
+        return before.With(before.AsPast(VersionKind.FormerAddress, Below(2) == 0 ? null : Day(), Day())) with { MunicipalityCode = code, Address = address };
     }
 
-    private ModelResident Renamed(ModelResident before)
+    private ResidentImage Renamed(ResidentImage before)
     {
         (string family, string kana) = Family();
-        return before with { Family = family, FamilyKana = kana, Versions = [.. before.Versions, before.AsPast(VersionKind.FormerName, Below(2) == 0 ? null : Day(), Day())] };
+        return before.With(before.AsPast(VersionKind.FormerName, Below(2) == 0 ? null : Day(), Day())) with { FamilyName = family, FamilyKana = kana };
     }
 
     private (string Text, string Kana) Family() => Below(20) == 0 ? New("新", "アタラシ") : Families[Below(Families.Length)];
@@ -89,10 +90,13 @@ internal sealed class RandomItems(Random random)
 
     private (string Code, string Text) Address()
     {
-        (string code, string town) = Towns[Below(Towns.Length)];
+        (string code, string town) = Below(20) == 0 ? NewTown() : Towns[Below(Towns.Length)];
         string building = Below(4) == 0 ? "コーポ" + (char)('一' + Below(60)) + "203号室" : "";
         return (code, FormattableString.Invariant($"{town}{1 + Below(3)}番{1 + Below(3)}号{building}"));
     }
+
+    /// <summary>A town in which nobody has lived.</summary>
+    private (string Code, string Town) NewTown() => ("131016", $"東京都千代田区新{(char)('京' + ++_made)}町");
 
     private DateOnly Day() => new(2000 + Below(24), 1 + Below(12), 1 + Below(28));
 }

@@ -1,5 +1,6 @@
 using Juki.Engine.Files;
 using Juki.Engine.Files.Export;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Registers;
@@ -45,7 +46,7 @@ public sealed class ChangedExportTests
     {
         for (int change = 0; change < Changes; change++)
         {
-            (ulong? superseded, ModelResident image) = model.Change();
+            (ulong? superseded, ResidentImage image) = model.Change();
             image.WriteTo(writer);
             writer.Commit(writer.Published + 1, superseded is { } body ? ResidentCode.FromBody(body) : null);
         }

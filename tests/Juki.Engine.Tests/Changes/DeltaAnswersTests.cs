@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Memory;
@@ -61,7 +62,7 @@ public sealed class DeltaAnswersTests
         var changes = new NeutralChanges(model);
         for (int change = 0; change < Changes; change++)
         {
-            foreach ((ulong? superseded, ModelResident image) in changes.Next())
+            foreach ((ulong? superseded, ResidentImage image) in changes.Next())
             {
                 image.WriteTo(writer);
                 writer.Commit(writer.Published + 1, superseded is { } body ? ResidentCode.FromBody(body) : null);

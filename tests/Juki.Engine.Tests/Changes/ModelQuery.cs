@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
@@ -11,26 +12,26 @@ internal sealed record ModelQuery(string Code, string Name, string Kana, string 
     public QueryItems Items => new() { Code = Code, Name = Name, Kana = Kana, BirthDate = Birth, Sex = Sex, Address = Address };
 
     /// <summary>Queries with the present items of a resident, with those of the versions, and with slips.</summary>
-    public static IEnumerable<ModelQuery> About(ModelResident resident)
+    public static IEnumerable<ModelQuery> About(ResidentImage resident)
     {
         string sex = $"{(int)resident.Sex}";
-        var exact = new ModelQuery("", $"{resident.Family} {resident.Given}", "", Text(resident.Birth), sex, resident.Address);
+        var exact = new ModelQuery("", $"{resident.FamilyName} {resident.GivenName}", "", Text(resident.BirthDate), sex, resident.Address);
         yield return exact;
         yield return exact with { Code = ResidentCode.FromBody(resident.Body).Reveal() };
-        yield return exact with { Name = resident.Family + "子", Kana = $"{resident.FamilyKana} {resident.GivenKana}" };
-        yield return exact with { Birth = Text(Slipped(resident.Birth)) };
+        yield return exact with { Name = resident.FamilyName + "子", Kana = $"{resident.FamilyKana} {resident.GivenKana}" };
+        yield return exact with { Birth = Text(Slipped(resident.BirthDate)) };
         yield return exact with { Birth = "" };
         yield return exact with { Address = "" };
-        yield return exact with { Name = "田 " + resident.Given, Birth = Text(Slipped(resident.Birth)) };
+        yield return exact with { Name = "田 " + resident.GivenName, Birth = Text(Slipped(resident.BirthDate)) };
         yield return exact with { Sex = sex == "1" ? "2" : "1" };
-        foreach (ModelVersion version in resident.Versions.Where(version => version.Kind != VersionKind.FormerCode))
+        foreach (VersionImage version in resident.Versions.Where(version => version.Kind != VersionKind.FormerCode))
         {
-            yield return new ModelQuery("", $"{version.Family} {version.Given}", "", Text(version.Birth), sex, version.Address);
+            yield return new ModelQuery("", $"{version.FamilyName} {version.GivenName}", "", Text(version.BirthDate), sex, version.Address);
         }
 
-        foreach (ModelVersion version in resident.Versions.Where(version => version.Kind == VersionKind.FormerCode))
+        foreach (VersionImage version in resident.Versions.Where(version => version.Kind == VersionKind.FormerCode))
         {
-            yield return exact with { Code = ResidentCode.FromBody(version.FormerBody).Reveal() };
+            yield return exact with { Code = ResidentCode.FromBody(version.FormerCode.Body).Reveal() };
         }
     }
 

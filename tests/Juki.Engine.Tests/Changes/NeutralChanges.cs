@@ -1,3 +1,5 @@
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Records;
 using Juki.Engine.TestKit.Changes;
 
@@ -12,34 +14,34 @@ internal sealed class NeutralChanges(ModelPopulation model)
     private static readonly DateOnly Day = new(2024, 5, 6);
 
     /// <summary>The images of one change and the codes that they supersede.</summary>
-    public IEnumerable<(ulong? Superseded, ModelResident Image)> Next()
+    public IEnumerable<(ulong? Superseded, ResidentImage Image)> Next()
     {
-        (ModelResident a, ModelResident b) = Pair();
+        (ResidentImage a, ResidentImage b) = Pair();
         return model.Below(8) switch
         {
             0 or 1 => Exchange(a, b, VersionKind.FormerAddress, (to, from) => to with { MunicipalityCode = from.MunicipalityCode, Address = from.Address }),
             2 or 3 => Exchange(a, b, VersionKind.FormerName, WithNameOf),
-            4 => Exchange(a, b, VersionKind.FormerName, (to, from) => to with { Birth = from.Birth, Sex = from.Sex }),
-            5 => [model.Put(a.Body, a with { Status = ResidentStatus.Death, StatusDate = Day }), model.Put(null, a with { Body = model.NewBody(), Versions = [] })],
+            4 => Exchange(a, b, VersionKind.FormerName, (to, from) => to with { BirthDate = from.BirthDate, Sex = from.Sex }),
+            5 => [model.Put(a.Body, a with { Status = ResidentStatus.Death, StatusDate = Day }), model.Put(null, a with { Code = ResidentCode.FromBody(model.NewBody()), Versions = VersionList.Empty })],
             6 => [model.Put(a.Body, a.WithNewCode(model.NewBody()))],
             _ => [model.Put(a.Body, a with { Protected = !a.Protected, Alias = "山田 太郎" })],
         };
     }
 
-    private static ModelResident WithNameOf(ModelResident to, ModelResident from) =>
-        to with { Family = from.Family, FamilyKana = from.FamilyKana, Given = from.Given, GivenKana = from.GivenKana, Latin = from.Latin };
+    private static ResidentImage WithNameOf(ResidentImage to, ResidentImage from) =>
+        to with { FamilyName = from.FamilyName, FamilyKana = from.FamilyKana, GivenName = from.GivenName, GivenKana = from.GivenKana, LatinName = from.LatinName };
 
-    private IEnumerable<(ulong? Superseded, ModelResident Image)> Exchange(
-        ModelResident a, ModelResident b, VersionKind past, Func<ModelResident, ModelResident, ModelResident> take) =>
+    private IEnumerable<(ulong? Superseded, ResidentImage Image)> Exchange(
+        ResidentImage a, ResidentImage b, VersionKind past, Func<ResidentImage, ResidentImage, ResidentImage> take) =>
         [model.Put(a.Body, WithPast(take(a, b), a, past)), model.Put(b.Body, WithPast(take(b, a), b, past))];
 
-    private static ModelResident WithPast(ModelResident now, ModelResident before, VersionKind kind) =>
-        now with { Versions = [.. now.Versions, before.AsPast(kind, null, Day)] };
+    private static ResidentImage WithPast(ResidentImage now, ResidentImage before, VersionKind kind) =>
+        now.With(before.AsPast(kind, null, Day));
 
-    private (ModelResident A, ModelResident B) Pair()
+    private (ResidentImage A, ResidentImage B) Pair()
     {
-        ModelResident a = model.Any();
-        ModelResident b = model.Any();
+        ResidentImage a = model.Any();
+        ResidentImage b = model.Any();
         while (a.Status != ResidentStatus.Current || b.Status != ResidentStatus.Current || a.Body == b.Body)
         {
             (a, b) = (model.Any(), model.Any());

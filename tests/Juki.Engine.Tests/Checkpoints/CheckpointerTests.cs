@@ -7,6 +7,7 @@ using Juki.Engine.Model.Changes;
 using Juki.Engine.Store.Checkpoints;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.TestKit;
+using Juki.Engine.TestKit.Changes;
 using Juki.Engine.TestKit.Disk;
 using Juki.Engine.Tests.Changes;
 
@@ -161,26 +162,13 @@ public sealed class CheckpointerTests : IDisposable
                 await engine.Changes!.ApplyAsync(_town.Birth($"birth {birth}"));
             }
 
-            before = DigestOf(engine.Register);
+            before = RegisterDigest.Of(engine.Register);
             Assert.Equal(5, engine.Checkpoints!.Run()!.Value.JournalAddress);
         }
 
         using var again = IdentityEngine.Open(directory["register"]);
         Assert.Equal((5, 5, 5), (again.Register.BaseAddress, again.Register.JournalAddress, again.Register.ResidentCount));
-        Assert.Equal(before, DigestOf(again.Register));
-    }
-
-    private static ImageDigest DigestOf(Register register)
-    {
-        ImageDigest digest = default;
-        var images = new ResidentImageReader(register);
-        ResidentList residents = register.ResidentsAt(register.JournalAddress);
-        for (int index = 0; index < residents.Count; index++)
-        {
-            digest.Add(ImageDigest.Of(images.Read(residents[index])));
-        }
-
-        return digest;
+        Assert.Equal(before, RegisterDigest.Of(again.Register));
     }
 
     private Checkpointer Begin(CheckpointOptions options) => new(_town.Engine.Register, _journal, _town.Path, new RealDisk(), options, _time, (address, _) => _archived.Enqueue(address));

@@ -1,4 +1,5 @@
 using Juki.Engine.Changes;
+using Juki.Engine.Disk;
 using Juki.Engine.Durability.History;
 using Juki.Engine.History;
 using Juki.Engine.Model.Changes;
@@ -18,9 +19,11 @@ internal sealed class FollowedTown : IDisposable
     public static readonly HistoryOptions Tiny = new() { PageBytes = 4096, MemoryBytes = 4 * 4096, TableBytes = 4096, EntriesBetweenSaves = 20 };
 
     private readonly List<HistoryRebuild> _rebuilds = [];
+    private readonly HistoryOptions _options;
 
-    public FollowedTown()
+    public FollowedTown(HistoryOptions? options = null)
     {
+        _options = options ?? Tiny;
         Town = new Town(Journal);
         DiskImage image = new();
         image.Directories.Add("/register");
@@ -82,6 +85,16 @@ internal sealed class FollowedTown : IDisposable
         return image;
     }
 
+    /// <summary>Changes every byte of the index that is on the disk.</summary>
+    public void DamageIndex()
+    {
+        foreach ((string path, byte[] bytes) in Disk.Image().Files.Where(file => file.Key.Contains("/log-", StringComparison.Ordinal)))
+        {
+            using IDiskFile file = Disk.Open(path);
+            file.Write(bytes.Select(value => (byte)(value ^ 1)).ToArray(), 0);
+        }
+    }
+
     public Task<ResidentHistory> OfAsync(ResidentCode code, long? asOf = null) => History.OfAsync(code, asOf ?? Journal.LastDurable);
 
     /// <summary>For every code that anybody had, the history has what was noted of its resident.</summary>
@@ -111,5 +124,5 @@ internal sealed class FollowedTown : IDisposable
     private ResidentImage? Find(ResidentCode code) =>
         Town.Engine.Register.FindRow(code, DeltaWriter.Latest) is var row and >= 0 ? new ResidentImageReader(Town.Engine.Register).Read(row) : null;
 
-    private RegisterHistory Open() => RegisterHistory.Open(() => Town.Engine.Register, Journal, Disk, Directory, Tiny, _rebuilds.Add);
+    private RegisterHistory Open() => RegisterHistory.Open(() => Town.Engine.Register, Journal, Disk, Directory, _options, _rebuilds.Add);
 }

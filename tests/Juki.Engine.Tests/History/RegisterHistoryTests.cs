@@ -2,9 +2,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Juki.Engine.Changes;
 using Juki.Engine.Durability.History;
+using Juki.Engine.Durability.History.Auditing;
 using Juki.Engine.History;
 using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
+using Juki.Engine.TestKit;
 using Xunit.Abstractions;
 
 namespace Juki.Engine.Tests.History;
@@ -90,7 +92,7 @@ public sealed class RegisterHistoryTests(ITestOutputHelper output)
 
         Assert.Contains(town.Rebuilds, rebuild => rebuild.Reason.Length > 0);
         await town.RequireNotedAsync();
-        Assert.Equal(town.Journal.LastDurable / 2, town.History.VerifyArchives());
+        Assert.Equal(town.Journal.LastDurable / 2, HistoryAudit.Begin(town.Disk, FollowedTown.Directory).Run(town.Journal).Entries);
     }
 
     [Fact]
@@ -148,15 +150,37 @@ public sealed class RegisterHistoryTests(ITestOutputHelper output)
         using FollowedTown town = new();
         await new RandomLives(town, new Random(1)).LiveAsync(120);
         await town.RequireNotedAsync();
-        foreach ((string path, byte[] bytes) in town.Disk.Image().Files.Where(file => file.Key.Contains("/log-", StringComparison.Ordinal)))
-        {
-            using Disk.IDiskFile file = town.Disk.Open(path);
-            file.Write(bytes.Select(value => (byte)(value ^ 1)).ToArray(), 0);
-        }
+        town.DamageIndex();
 
         await town.RequireNotedAsync();
 
         Assert.Contains(town.Rebuilds, rebuild => rebuild.Reason.Contains("damaged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Given_an_index_damaged_again_and_again_When_hours_lie_between_Then_it_is_made_again_each_time_and_else_the_disk_is_to_blame()
+    {
+        ManualTime time = new();
+        using FollowedTown town = new(FollowedTown.Tiny with { Time = time });
+        await new RandomLives(town, new Random(1)).LiveAsync(120);
+        for (int damage = 0; damage < 4; damage++)
+        {
+            time.Advance(TimeSpan.FromHours(2));
+            town.DamageIndex();
+            await town.RequireNotedAsync();
+        }
+
+        HistoryException refused = await Assert.ThrowsAsync<HistoryException>(async () =>
+        {
+            for (int damage = 0; damage < 5; damage++)
+            {
+                town.DamageIndex();
+                await town.RequireNotedAsync();
+            }
+        });
+
+        Assert.Equal(HistoryFault.Behind, refused.Fault);
+        Assert.True(town.History.HasStopped);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed class ArchiveSet
             }
             else if (ArchiveNames.TryParse(name, out long first, out long last))
             {
-                archives.Add(Open(disk, path, first, last));
+                archives.Add(ArchiveFile.Open(disk, path, first, last));
             }
         }
 
@@ -56,21 +56,6 @@ internal sealed class ArchiveSet
     public void Append(long last, IEnumerable<HistoryEntry> entries) =>
         _archives = _archives.Add(ArchiveWriter.Write(_disk, _directory, End, last, entries));
 
-    private static ArchiveFile Open(IDisk disk, string path, long first, long last)
-    {
-        using IDiskFile file = disk.Open(path);
-        ArchiveFile archive = new(path, ArchiveHeader.Read(file));
-        if (archive.First != first || archive.Last != last)
-        {
-            throw HistoryException.Damaged(path, 0, "the header is that of another archive.");
-        }
-
-        long length = ArchiveHeader.Bytes + archive.Header.FrameBytes;
-        return file.Length == length
-            ? archive
-            : throw HistoryException.Damaged(path, Math.Min(file.Length, length), FormattableString.Invariant($"the file has {file.Length} bytes and must have {length}."));
-    }
-
     private static void RequireSuccession(string directory, List<ArchiveFile> archives)
     {
         ChainEnd end = ArchiveHeader.Start;
@@ -81,11 +66,7 @@ internal sealed class ArchiveSet
                 throw HistoryException.Missing(end.Address + 1, archive.First - 1, directory);
             }
 
-            if (archive.Header.Before != end)
-            {
-                throw HistoryException.Damaged(archive.Path, 0, "the archive does not follow the one before.");
-            }
-
+            archive.RequireFollows(end);
             end = archive.Header.Last;
         }
     }

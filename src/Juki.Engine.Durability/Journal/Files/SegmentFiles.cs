@@ -83,6 +83,19 @@ internal sealed class SegmentFiles(IDisk disk, string directory, JournalGeometry
         }
     }
 
+    /// <summary>Lets go of the segments before one, which whoever writes has removed or will: their room is free then.</summary>
+    public void CloseBefore(int number)
+    {
+        lock (_lock)
+        {
+            foreach (int old in _open.Keys.Where(old => old < number).ToList())
+            {
+                _open.Remove(old, out IDiskFile? file);
+                file!.Dispose();
+            }
+        }
+    }
+
     public void Dispose()
     {
         lock (_lock)

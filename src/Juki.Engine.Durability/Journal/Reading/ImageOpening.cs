@@ -5,32 +5,22 @@ using Juki.Engine.Durability.Journal.Layout;
 namespace Juki.Engine.Durability.Journal.Reading;
 
 /// <summary>
-/// Opens a journal to read alone, perhaps beside a process that appends, commits and drops. Nothing here stops that process, so what looks
-/// wrong may only have been read while it changed: it counts as wrong if it still is when nothing has changed meanwhile.
+/// Opens a journal to read alone, perhaps beside a process that appends, commits and drops.
 /// </summary>
 internal static class ImageOpening
 {
     /// <summary>Opens and verifies what the newest commit says.</summary>
     /// <exception cref="JournalException">There is none, or it is not as it was written, or it is of a newer version.</exception>
-    public static JournalImage Open(IDisk disk, string directory)
-    {
-        try
-        {
-            return OpenFiles(new ReadOnlyDisk(disk), directory);
-        }
-        catch (Exception failure) when (failure is (IOException and not JournalException) or UnauthorizedAccessException)
-        {
-            throw JournalException.Unreadable(directory, failure);
-        }
-    }
+    public static JournalImage Open(IDisk disk, string directory) =>
+        ReadingBeside.Guarded(directory, () => OpenFiles(new ReadOnlyDisk(disk), directory));
 
     private static JournalImage OpenFiles(ReadOnlyDisk disk, string directory)
     {
-        using JournalHead head = Settled(() => JournalHead.Open(disk, directory));
+        using JournalHead head = ReadingBeside.Settled(() => JournalHead.Open(disk, directory));
         using OpenedFiles opened = new();
         SegmentFiles files = opened.Add(new SegmentFiles(disk, directory, head.Superblock.Present.Geometry));
         CommittedEntries entries = Verify(files, head.Ring);
-        return opened.HandTo(new JournalImage(head.Superblock.Present.Journal, files, entries));
+        return opened.HandTo(new JournalImage(disk, directory, head.Superblock.Present.Journal, files, entries));
     }
 
     /// <summary>Begins anew, where the journal begins by then, whenever it has dropped what was being read.</summary>
@@ -45,7 +35,7 @@ internal static class ImageOpening
                 CheckTail(files, ring, point);
                 return new CommittedEntries(files, index, point);
             }
-            catch (JournalException) when (LatestOf(ring).BeginAt > point.BeginAt)
+            catch (JournalException) when (ReadingBeside.LatestOf(ring).BeginAt > point.BeginAt)
             {
             }
         }
@@ -62,34 +52,8 @@ internal static class ImageOpening
         {
             // The segment after the last one, for which the disk had no room: its making was given up.
         }
-        catch (JournalException) when (LatestOf(ring).Number > point.Number)
+        catch (JournalException) when (ReadingBeside.LatestOf(ring).Number > point.Number)
         {
-        }
-    }
-
-    private static CommitPoint LatestOf(CommitRing ring) => Settled(() =>
-    {
-        ring.ReadAgain();
-        return ring.Latest.Point;
-    });
-
-    /// <summary>
-    /// Reads until there is no fault, or the same one twice. A reading that falls between two commits sees one place of before and another
-    /// of after; the next one sees both of after, and finds the same fault only if it is on the disk.
-    /// </summary>
-    private static T Settled<T>(Func<T> read)
-    {
-        string? before = null;
-        while (true)
-        {
-            try
-            {
-                return read();
-            }
-            catch (JournalException fault) when (fault.Fault == JournalFault.Damaged && fault.Message != before)
-            {
-                before = fault.Message;
-            }
         }
     }
 }

@@ -12,8 +12,13 @@ public sealed class ChangeFeed : IDisposable
     private readonly IJournalSource _journal;
     private readonly ChangeWriter? _writer;
     private readonly JournalImage? _image;
+    private readonly KnownProtections _protections;
 
-    internal ChangeFeed(IJournalSource journal, ChangeWriter? writer, JournalImage? image = null) => (_journal, _writer, _image) = (journal, writer, image);
+    internal ChangeFeed(IJournalSource journal, ChangeWriter? writer, JournalImage? image = null)
+    {
+        (_journal, _writer, _image) = (journal, writer, image);
+        _protections = new KnownProtections(journal);
+    }
 
     /// <summary>Journal address of the first change that is kept.</summary>
     public long First => _journal.FirstAddress;
@@ -29,7 +34,7 @@ public sealed class ChangeFeed : IDisposable
         return engine.Journal is { } journal ? new ChangeFeed(journal, engine.Changes) : null;
     }
 
-    /// <summary>The feed of a register's journal as it is now, beside whoever writes it; for what comes later, open another.</summary>
+    /// <summary>The feed of a register's journal as it is now, beside whoever writes it; for what comes later, <see cref="Advance"/>.</summary>
     /// <returns>Null if the register has no journal.</returns>
     /// <exception cref="JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
     public static ChangeFeed? Read(Register register, string directory)
@@ -44,12 +49,18 @@ public sealed class ChangeFeed : IDisposable
         return new ChangeFeed(image, writer: null, image);
     }
 
+    /// <summary>Takes in what became durable since: of a feed that was opened beside whoever writes the journal. Only what is new is read.</summary>
+    /// <exception cref="JournalException">The journal is damaged or unreadable, or another stands in its place.</exception>
+    public void Advance() => _image?.Advance();
+
     /// <summary>Follows the changes after an address.</summary>
     /// <param name="since">The address up to which all is known already; 0 for all that ever were.</param>
     /// <param name="subscriber">Whose changes.</param>
     /// <exception cref="FeedAddressException">The address is not reached, or what followed on it is not kept any more.</exception>
+    /// <exception cref="JournalException">The journal is damaged, or holds what is no change.</exception>
     public FeedCursor From(long since, FeedSubscriber subscriber)
     {
+        ArgumentNullException.ThrowIfNull(subscriber);
         if (since > Last)
         {
             throw FeedAddressException.NotReached(since, Last);
@@ -64,7 +75,14 @@ public sealed class ChangeFeed : IDisposable
     }
 
     /// <summary>Closes what was opened for the feed.</summary>
-    public void Dispose() => _image?.Dispose();
+    public void Dispose()
+    {
+        _protections.Dispose();
+        _image?.Dispose();
+    }
+
+    /// <summary>Who was under protection when the changes after an address were made.</summary>
+    internal ProtectionTimes ProtectionsSince(long since) => _protections.Since(since, Last);
 
     /// <summary>Waits until a change that became durable is shown by the engine's answers too.</summary>
     internal ValueTask WhenVisibleAsync(long address, CancellationToken cancellation) =>

@@ -35,6 +35,7 @@ public sealed class FeedCursor : IDisposable
     {
         List<ChangeNotice> notices = [];
         long end = Math.Min(_feed.Last, Through + EntriesPerReadMax);
+        ProtectionTimes? protections = Through < end ? _feed.ProtectionsSince(_subscriber.KnownFrom(Through)) : null;
         while (notices.Count < max && Through < end)
         {
             ReadOutcome outcome = _reader.Read(out JournalEntry entry);
@@ -43,7 +44,7 @@ public sealed class FeedCursor : IDisposable
                 return outcome == ReadOutcome.Dropped ? throw FeedAddressException.TooOld(Through, _feed.First) : notices;
             }
 
-            if (_subscriber.Hear(entry.Address, Replay.EventOf(entry)) is { } notice)
+            if (_subscriber.Hear(entry.Address, Replay.EventOf(entry), protections!) is { } notice)
             {
                 notices.Add(notice);
             }

@@ -5,7 +5,7 @@ using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Changes.Feed;
 
-/// <summary>Follows the changes of a register on this machine, beside whoever writes them: reads its journal, and looks for more now and then.</summary>
+/// <summary>Follows the changes of a register on this machine, beside whoever writes them: reads its journal, and now and then what is new in it.</summary>
 /// <param name="register">The register, opened to read it.</param>
 /// <param name="directory">Where it is.</param>
 /// <param name="time">Says when to look again.</param>
@@ -25,29 +25,31 @@ public sealed class JournalFollower(Register register, string directory, TimePro
         long since, IEnumerable<ResidentCode>? codes, TimeSpan? interval, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var subscriber = new FeedSubscriber(register, codes);
+        using var feed = ChangeFeed.Read(register, directory);
         using PeriodicTimer? timer = interval is { } pause ? new PeriodicTimer(pause, time) : null;
         do
         {
-            foreach (ChangePage page in Pages(since, subscriber))
+            foreach (ChangePage page in Pages(feed, since, subscriber))
             {
                 cancellation.ThrowIfCancellationRequested();
                 since = page.Through;
                 yield return page;
             }
         }
-        while (timer is not null && await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false));
+        while (timer is not null && await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false) && HasGoneOn(feed));
     }
 
-    private IEnumerable<ChangePage> Pages(long since, FeedSubscriber subscriber)
+    /// <summary>Always, also where there is no journal: one that follows goes on until told to stop.</summary>
+    private static bool HasGoneOn(ChangeFeed? feed)
     {
-        using ChangeFeed? feed = ChangeFeed.Read(register, directory);
-        if (feed is null)
-        {
-            yield break;
-        }
+        feed?.Advance();
+        return true;
+    }
 
-        using FeedCursor cursor = feed.From(since, subscriber);
-        while (!cursor.IsAtEnd)
+    private static IEnumerable<ChangePage> Pages(ChangeFeed? feed, long since, FeedSubscriber subscriber)
+    {
+        using FeedCursor? cursor = feed?.From(since, subscriber);
+        while (cursor?.IsAtEnd == false)
         {
             IReadOnlyList<ChangeNotice> notices = cursor.Read(PageNoticesMax);
             yield return new ChangePage(cursor.Through, notices);

@@ -74,26 +74,16 @@ public static class EventColumns
 
     /// <summary>The schema.</summary>
     public static CsvSchema Schema { get; } = new(
+    [
         new CsvColumn("key", "整理番号") { IsRequired = true },
         new CsvColumn("kind", "異動区分"),
         new CsvColumn("reason", "異動事由") { IsRequired = true },
         new CsvColumn("event_date", "異動年月日", "異動日") { IsRequired = true },
         new CsvColumn("processed_at", "処理日時") { IsRequired = true },
         new CsvColumn("municipality", "送信市区町村コード") { IsRequired = true },
-        new CsvColumn("code", "resident_code", "住民票コード"),
-        new CsvColumn("family_name", "氏"),
-        new CsvColumn("given_name", "名"),
-        new CsvColumn("family_kana", "氏フリガナ", "氏ふりがな", "氏カナ"),
-        new CsvColumn("given_kana", "名フリガナ", "名ふりがな", "名カナ"),
-        new CsvColumn("latin_name", "ローマ字氏名", "英字氏名"),
-        new CsvColumn("alias", "通称"),
-        new CsvColumn("former_surname", "旧氏"),
-        new CsvColumn("birth_date", "birth", "生年月日"),
-        new CsvColumn("sex", "性別"),
-        new CsvColumn("prefecture_municipality_code", "municipality_code", "市区町村コード", "都道府県市区町村コード"),
-        new CsvColumn("address", "住所"),
-        new CsvColumn("household", "世帯番号"),
+        ItemColumns.Code,
+        .. ItemColumns.OfRecord,
         new CsvColumn("cleared", "削除項目"),
-        new CsvColumn("name", "氏名"),
-        new CsvColumn("kana", "フリガナ", "ふりがな", "振り仮名", "ﾌﾘｶﾞﾅ", "氏名フリガナ"));
+        .. ItemColumns.Whole,
+    ]);
 }

@@ -65,22 +65,12 @@ public static class ResidentColumns
 
     /// <summary>The schema.</summary>
     public static CsvSchema Schema { get; } = new(
-        new CsvColumn("code", "resident_code", "住民票コード") { IsRequired = true },
-        new CsvColumn("family_name", "氏"),
-        new CsvColumn("given_name", "名"),
-        new CsvColumn("family_kana", "氏フリガナ", "氏ふりがな", "氏カナ"),
-        new CsvColumn("given_kana", "名フリガナ", "名ふりがな", "名カナ"),
-        new CsvColumn("latin_name", "ローマ字氏名", "英字氏名"),
-        new CsvColumn("alias", "通称"),
-        new CsvColumn("former_surname", "旧氏"),
-        new CsvColumn("birth_date", "birth", "生年月日"),
-        new CsvColumn("sex", "性別"),
-        new CsvColumn("prefecture_municipality_code", "municipality_code", "市区町村コード", "都道府県市区町村コード"),
-        new CsvColumn("address", "住所"),
-        new CsvColumn("household", "世帯番号"),
+    [
+        ItemColumns.Code with { IsRequired = true },
+        .. ItemColumns.OfRecord,
         new CsvColumn("status", "状態"),
         new CsvColumn("status_date", "状態年月日"),
         new CsvColumn("protected", "支援措置"),
-        new CsvColumn("name", "氏名"),
-        new CsvColumn("kana", "フリガナ", "ふりがな", "振り仮名", "ﾌﾘｶﾞﾅ", "氏名フリガナ"));
+        .. ItemColumns.Whole,
+    ]);
 }

@@ -56,20 +56,14 @@ public static class VersionColumns
 
     /// <summary>The schema.</summary>
     public static CsvSchema Schema { get; } = new(
-        new CsvColumn("code", "resident_code", "住民票コード") { IsRequired = true },
+    [
+        ItemColumns.Code with { IsRequired = true },
         new CsvColumn("kind", "種別") { IsRequired = true },
         new CsvColumn("from", "開始日"),
         new CsvColumn("to", "終了日"),
         new CsvColumn("former_code", "旧住民票コード"),
-        new CsvColumn("family_name", "氏"),
-        new CsvColumn("given_name", "名"),
-        new CsvColumn("family_kana", "氏フリガナ", "氏ふりがな", "氏カナ"),
-        new CsvColumn("given_kana", "名フリガナ", "名ふりがな", "名カナ"),
-        new CsvColumn("latin_name", "ローマ字氏名", "英字氏名"),
-        new CsvColumn("birth_date", "birth", "生年月日"),
-        new CsvColumn("sex", "性別"),
-        new CsvColumn("prefecture_municipality_code", "municipality_code", "市区町村コード", "都道府県市区町村コード"),
-        new CsvColumn("address", "住所"),
-        new CsvColumn("name", "氏名"),
-        new CsvColumn("kana", "フリガナ", "ふりがな", "振り仮名", "ﾌﾘｶﾞﾅ", "氏名フリガナ"));
+        .. ItemColumns.Names,
+        .. ItemColumns.BirthToAddress,
+        .. ItemColumns.Whole,
+    ]);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Durability.Tests.Journal.Crashes;
 
@@ -10,16 +10,13 @@ namespace Juki.Engine.Durability.Tests.Journal.Crashes;
 /// </summary>
 internal static class CrashBudget
 {
-    public static int States { get; } = Number("JUKI_CRASH_STATES") ?? 5_000;
+    public static int States { get; } = TestSetting.Number("JUKI_CRASH_STATES") ?? 5_000;
 
     /// <summary>Each kills two writers.</summary>
-    public static int KillRounds { get; } = Number("JUKI_KILL_ROUNDS") ?? 5;
+    public static int KillRounds { get; } = TestSetting.Number("JUKI_KILL_ROUNDS") ?? 5;
 
     /// <summary>Each cuts one file system off.</summary>
-    public static int PowerRounds { get; } = Number("JUKI_POWER_ROUNDS") ?? 3;
+    public static int PowerRounds { get; } = TestSetting.Number("JUKI_POWER_ROUNDS") ?? 3;
 
-    public static int FirstSeed { get; } = Number("JUKI_CRASH_SEED") ?? Random.Shared.Next();
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out int number) ? number : null;
+    public static int FirstSeed { get; } = TestSetting.Number("JUKI_CRASH_SEED") ?? Random.Shared.Next();
 }

@@ -85,6 +85,57 @@ public sealed class ChangeFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_protection_that_was_set_and_lifted_When_heard_later_from_anywhere_Then_the_office_of_the_changes_meanwhile_is_withheld()
+    {
+        ResidentCode code = _town.Somebody();
+        ResidentCode other = _town.Somebody(1);
+        await ApplyAsync(_town.Event(ChangeReason.MoveWithin, code, new ItemChanges { Address = "東京都千代田区霞が関一丁目2番3号" }));
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionSet, code));
+        await ApplyAsync(_town.Event(ChangeReason.MoveWithin, other, new ItemChanges { Address = "東京都千代田区霞が関一丁目2番4号" }));
+        ResidentCode drawn = await RecodeAsync(code);
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionLifted, drawn));
+        await ApplyAsync(_town.Event(ChangeReason.Death, await RecodeAsync(drawn)));
+        int?[] offices = [13101, null, 13101, null, null, 13101, 13101];
+
+        for (int since = 0; since < offices.Length; since++)
+        {
+            using FeedCursor cursor = Feed.From(since, new FeedSubscriber(_town.Engine.Register));
+            Assert.Equal(offices[since..], cursor.Read(10).Select(notice => notice.Sender?.Value));
+        }
+    }
+
+    [Fact]
+    public async Task Given_protection_that_is_set_now_When_heard_Then_the_office_of_what_was_before_is_withheld_too()
+    {
+        ResidentCode code = _town.Somebody();
+        await ApplyAsync(_town.Event(ChangeReason.MoveWithin, code, new ItemChanges { Address = "東京都千代田区霞が関一丁目2番3号" }));
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionSet, code));
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionLifted, code));
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionSet, code));
+
+        using FeedCursor cursor = Feed.From(0, new FeedSubscriber(_town.Engine.Register));
+
+        Assert.All(cursor.Read(10), notice => Assert.Null(notice.Sender));
+    }
+
+    [Fact]
+    public async Task Given_one_feed_for_all_When_somebody_asks_for_earlier_changes_than_anybody_before_Then_nothing_is_told_that_was_protected()
+    {
+        ResidentCode code = _town.Somebody();
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionSet, code));
+        await ApplyAsync(_town.Event(ChangeReason.MoveWithin, code, new ItemChanges { Address = "東京都千代田区霞が関一丁目2番3号" }));
+        await ApplyAsync(_town.Event(ChangeReason.ProtectionLifted, code));
+        await ApplyAsync(_town.Birth());
+        ChangeFeed feed = Feed;
+
+        foreach ((long since, int?[] offices) in ((long, int?[])[])[(3, [13101]), (1, [null, null, 13101]), (0, [null, null, null, 13101]), (2, [null, 13101])])
+        {
+            using FeedCursor cursor = feed.From(since, new FeedSubscriber(_town.Engine.Register));
+            Assert.Equal(offices, cursor.Read(10).Select(notice => notice.Sender?.Value));
+        }
+    }
+
+    [Fact]
     public async Task Given_a_notice_When_it_is_told_Then_it_names_items_and_shows_none()
     {
         await ApplyAsync(_town.Birth());

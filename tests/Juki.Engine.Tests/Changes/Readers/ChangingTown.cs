@@ -1,9 +1,9 @@
 using System.Globalization;
 using Juki.Engine.Model;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
-using Juki.Engine.TestKit.Changes;
 
 namespace Juki.Engine.Tests.Changes.Readers;
 
@@ -26,26 +26,26 @@ internal static class ChangingTown
     public static int StateAt(int resident, long asOf) => (int)((asOf - resident + Residents - 1) / Residents);
 
     /// <summary>What the change at an address does.</summary>
-    public static (ResidentCode Superseded, ModelResident Image) Change(long address)
+    public static (ResidentCode Superseded, ResidentImage Image) Change(long address)
     {
         int resident = (int)((address - 1) % Residents);
         int state = 1 + (int)((address - 1) / Residents);
         return (CodeOf(resident, state - 1), Resident(resident, state));
     }
 
-    public static ModelResident Resident(int resident, int state) => new()
+    public static ResidentImage Resident(int resident, int state) => new()
     {
-        Body = CodeOf(resident, state).Body,
-        Family = "林" + (char)('一' + resident),
-        Given = GivenName(state),
-        Birth = BirthDate.Of(1950 + resident, 3, 4),
+        Code = CodeOf(resident, state),
+        FamilyName = "林" + (char)('一' + resident),
+        GivenName = GivenName(state),
+        BirthDate = BirthDate.Of(1950 + resident, 3, 4),
         Sex = Sex.Male,
         MunicipalityCode = "131016",
         Address = string.Create(CultureInfo.InvariantCulture, $"東京都千代田区霞が関一丁目{1 + state}番{1 + resident}号"),
-        Versions = [.. Enumerable.Range(0, state / StatesPerCode).Select(code => Retired(CodeOf(resident, code * StatesPerCode)))],
+        Versions = new VersionList([.. Enumerable.Range(0, state / StatesPerCode).Select(code => Retired(CodeOf(resident, code * StatesPerCode)))]),
     };
 
     public static string GivenName(int state) => char.ConvertFromUtf32(0x20000 + state);
 
-    private static ModelVersion Retired(ResidentCode code) => new() { Kind = VersionKind.FormerCode, FormerBody = code.Body };
+    private static VersionImage Retired(ResidentCode code) => new() { Kind = VersionKind.FormerCode, FormerCode = code };
 }

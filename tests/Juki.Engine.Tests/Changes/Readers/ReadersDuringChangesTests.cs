@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Store.Changes;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.TestKit;
@@ -64,7 +65,7 @@ public sealed class ReadersDuringChangesTests
         for (int change = 0; change < ChangesPerHalf; change++)
         {
             long address = writer.Published + 1;
-            (Model.Codes.ResidentCode superseded, ModelResident image) = ChangingTown.Change(address);
+            (Model.Codes.ResidentCode superseded, ResidentImage image) = ChangingTown.Change(address);
             image.WriteTo(writer);
             writer.Commit(address, superseded);
         }

@@ -1,3 +1,4 @@
+using Juki.Engine.Model.Changes;
 using Juki.Engine.TestKit.Changes;
 
 namespace Juki.Engine.Tests.Changes.Readers;
@@ -5,7 +6,7 @@ namespace Juki.Engine.Tests.Changes.Readers;
 /// <summary>The town as plain dictionaries, replayed change by change: what recorded answers are held against.</summary>
 internal sealed class TownModel
 {
-    private readonly Dictionary<int, ModelResident> _residents = Enumerable.Range(0, ChangingTown.Residents)
+    private readonly Dictionary<int, ResidentImage> _residents = Enumerable.Range(0, ChangingTown.Residents)
         .ToDictionary(resident => resident, resident => ChangingTown.Resident(resident, 0));
 
     private long _address;
@@ -16,7 +17,7 @@ internal sealed class TownModel
         Assert.True(address >= _address);
         while (_address < address)
         {
-            (_, ModelResident image) = ChangingTown.Change(++_address);
+            (_, ResidentImage image) = ChangingTown.Change(++_address);
             _residents[ChangingTown.ResidentOf(image.Body)] = image;
         }
 
@@ -24,5 +25,5 @@ internal sealed class TownModel
     }
 
     /// <summary>A resident as registered at the address.</summary>
-    public ModelResident this[int resident] => _residents[resident];
+    public ResidentImage this[int resident] => _residents[resident];
 }

@@ -1,8 +1,9 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
 using Juki.Engine.Model.Records;
-using Juki.Engine.TestKit.Changes;
+using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Tests.Changes.Readers;
 
@@ -67,20 +68,20 @@ internal sealed class TownReader(IdentityEngine engine, int seed)
     }
 
     private RecordedAnswer Record(Asked way, int resident, int state, in Answer answer) =>
-        new(_session.AsOf, way, resident, state, answer, answer.ResidentRow < 0 ? null : ModelResident.Read(engine.Register, answer.ResidentRow));
+        new(_session.AsOf, way, resident, state, answer, answer.ResidentRow < 0 ? null : new ResidentImageReader(engine.Register).Read(answer.ResidentRow));
 
     /// <summary>The state is written in the given name.</summary>
-    private int StateOf(int row) => row < 0 ? -1 : char.ConvertToUtf32(ModelResident.Read(engine.Register, row).Given, 0) - char.ConvertToUtf32(ChangingTown.GivenName(0), 0);
+    private int StateOf(int row) => row < 0 ? -1 : char.ConvertToUtf32(new ResidentImageReader(engine.Register).Read(row).GivenName, 0) - char.ConvertToUtf32(ChangingTown.GivenName(0), 0);
 
     private static QueryItems Items(Asked way, int resident, int state)
     {
-        ModelResident asked = ChangingTown.Resident(resident, state);
+        ResidentImage asked = ChangingTown.Resident(resident, state);
         Span<char> birth = stackalloc char[BirthDate.FormatLengthMax];
         return new QueryItems
         {
             Code = way == Asked.ByVerifying ? asked.Code.Reveal() : "",
-            Name = $"{asked.Family} {(way == Asked.Tolerantly ? "誰" : asked.Given)}",
-            BirthDate = birth[..asked.Birth.Format(birth)].ToString(),
+            Name = $"{asked.FamilyName} {(way == Asked.Tolerantly ? "誰" : asked.GivenName)}",
+            BirthDate = birth[..asked.BirthDate.Format(birth)].ToString(),
             Sex = "1",
             Address = asked.Address,
         };

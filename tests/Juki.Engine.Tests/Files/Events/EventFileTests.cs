@@ -1,4 +1,5 @@
 using System.Text;
+using Juki.Engine.DataGen.Changes;
 using Juki.Engine.Files;
 using Juki.Engine.Files.Csv;
 using Juki.Engine.Files.Events;
@@ -6,6 +7,8 @@ using Juki.Engine.Model;
 using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
 using Juki.Engine.Model.Dates;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Tests.Files.Events;
 
@@ -29,6 +32,20 @@ public class EventFileTests
         EventRowWriter.Write(output, Assert.Single(Read(Header + row + "\n")).Event!);
 
         Assert.Equal(Header + row + "\n", Encoding.UTF8.GetString(output.Written));
+    }
+
+    [Fact]
+    public void Given_generated_events_When_read_and_written_Then_the_file_is_the_same()
+    {
+        using SyntheticRegister synthetic = new(200, seed: 3);
+        using Register register = Register.Open(synthetic.Path);
+        using StringWriter generated = new() { NewLine = "\n" };
+        new ChangeGenerator(register, new ChangeOptions { Count = 1_000, Seed = 1 }).Write(generated);
+        CsvWriter again = new();
+        EventRowWriter.WriteHeader(again);
+        Assert.All(Read(generated.ToString()), row => EventRowWriter.Write(again, row.Event!));
+
+        Assert.Equal(generated.ToString(), Encoding.UTF8.GetString(again.Written));
     }
 
     [Fact]

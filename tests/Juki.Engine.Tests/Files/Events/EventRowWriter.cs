@@ -4,10 +4,10 @@ using Juki.Engine.Files.Export;
 using Juki.Engine.Model;
 using Juki.Engine.Model.Changes;
 
-namespace Juki.Engine.Files.Events;
+namespace Juki.Engine.Tests.Files.Events;
 
 /// <summary>Writes events as rows of an events file. A new code is never written: nobody chooses one.</summary>
-public static class EventRowWriter
+internal static class EventRowWriter
 {
     /// <summary>Writes the header.</summary>
     public static void WriteHeader(CsvWriter output)

@@ -1,0 +1,108 @@
+using Juki.Engine.Durability.Journal;
+using Juki.Engine.Model.Changes;
+using Juki.Engine.Model.Codes;
+using Juki.Engine.Store.Registers;
+
+namespace Juki.Engine.Changes.Feed;
+
+/// <summary>
+/// When residents came under protection and ceased to be, from an address of the journal on. A register tells who is under protection; who was, when
+/// an earlier change was made, only the changes after it tell. For any number of threads.
+/// </summary>
+/// <remarks>Protections and changes of code are few among all changes, so that little is kept of a journal of millions.</remarks>
+internal sealed class ProtectionTimes : IDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ResidentCode, ProtectionTimeline> _byCode = [];
+    private readonly IJournalReader _reader;
+
+    /// <param name="journal">The journal.</param>
+    /// <param name="since">The address after which it is told.</param>
+    public ProtectionTimes(IJournalSource journal, long since)
+    {
+        _reader = journal.ReadFrom(since + 1);
+        (Since, Through) = (since, since);
+    }
+
+    /// <summary>The address after which it is told.</summary>
+    public long Since { get; }
+
+    /// <summary>The address up to which it is told.</summary>
+    public long Through { get; private set; }
+
+    /// <summary>Reads on.</summary>
+    /// <returns>False if the journal has let go of what comes next: begin anew.</returns>
+    /// <exception cref="JournalException">The journal is damaged, or holds what is no change.</exception>
+    public bool TryAdvance(long through)
+    {
+        lock (_lock)
+        {
+            while (Through < through)
+            {
+                ReadOutcome outcome = _reader.Read(out JournalEntry entry);
+                if (outcome != ReadOutcome.Entry)
+                {
+                    return outcome != ReadOutcome.Dropped;
+                }
+
+                Note(entry.Address, Replay.EventOf(entry));
+                Through = entry.Address;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Whether a resident was under protection when a change was made, or came under it or ceased to be by that change, or is under protection
+    /// now: then the office that sent the change is not told, which mostly is that of the place where the resident lives.
+    /// </summary>
+    /// <param name="code">The code that the change names.</param>
+    /// <param name="address">Address of the change, which has been read.</param>
+    /// <param name="register">Tells what there is to tell of residents whom no protection has touched since; it may be older than the changes, or newer.</param>
+    public bool Covers(ResidentCode code, long address, Register register)
+    {
+        lock (_lock)
+        {
+            ProtectionTimeline? timeline = _byCode.GetValueOrDefault(code);
+            return timeline?.Covers(address) ?? IsProtected(register, timeline?.FirstCode ?? code);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private void Note(long address, ChangeEvent change)
+    {
+        ResidentCode code = change.Code!.Value;
+        bool isOfProtection = change.Reason is ChangeReason.ProtectionSet or ChangeReason.ProtectionLifted;
+        if (!isOfProtection && change.NewCode is null)
+        {
+            return;
+        }
+
+        if (!_byCode.TryGetValue(code, out ProtectionTimeline? timeline))
+        {
+            timeline = new ProtectionTimeline(code);
+            _byCode.Add(code, timeline);
+        }
+
+        if (change.NewCode is { } drawn)
+        {
+            _byCode[drawn] = timeline;
+        }
+
+        if (isOfProtection)
+        {
+            timeline.Add(address, isSet: change.Reason == ChangeReason.ProtectionSet);
+        }
+    }
+
+    /// <summary>As of the same address, where the register is open at it: a protection that is lifted later is not in the timelines yet.</summary>
+    private bool IsProtected(Register register, ResidentCode code)
+    {
+        long asOf = Math.Max(register.BaseAddress, Math.Min(register.JournalAddress, Through));
+        int row = register.TryFindRetired(code, asOf, out RetiredCode retired) ? retired.Row : register.FindRow(code, asOf);
+        return row >= 0 && register[row].Protected;
+    }
+}
