@@ -62,6 +62,12 @@ public sealed record ServerLimits
     /// <summary>Milliseconds that a server which leaves gives to what is in flight.</summary>
     public int DrainTimeoutMs { get; init; } = 10_000;
 
+    /// <summary>
+    /// Milliseconds for which the register is kept that a newer snapshot has taken the place of, from the last question at a journal address that only it can
+    /// read: until then both are in memory. 0: not at all.
+    /// </summary>
+    public int PreviousKeptMs { get; init; } = 600_000;
+
     /// <summary>What hello says of them.</summary>
     public ProtocolLimits ForHello => new(PayloadBytesMax, DecompressedBytesMax, BatchItemsMax, BatchesInFlightMax, IdleTimeoutMs);
 }

@@ -41,6 +41,7 @@ public sealed class IdentityEngine : IDisposable
     private readonly EngineOptions _options;
     private readonly ConcurrentBag<MatchSession> _sessions = [];
     private readonly OpenedChanges? _changes;
+    private bool _isClosed;
 
     internal IdentityEngine(Register register, EngineOptions options, OpenedChanges? changes = null)
     {
@@ -113,8 +114,60 @@ public sealed class IdentityEngine : IDisposable
     public static IdentityEngine OpenForChanges(string registerDirectory, EngineOptions? options = null)
     {
         options ??= new EngineOptions();
-        var changes = OpenedChanges.Open(registerDirectory, options);
-        return new IdentityEngine(changes.Register, options, changes);
+        (OpenedChanges changes, Register register) = OpenedChanges.Open(registerDirectory, options);
+        return new IdentityEngine(register, options, changes);
+    }
+
+    /// <summary>
+    /// Goes on with the newest snapshot: opens it beside this engine, brings it up to the journal while this one answers and changes are taken, and moves
+    /// those to it. What a long run of changes takes in memory, and of the time of lookups, is given back when this engine is closed.
+    /// </summary>
+    /// <remarks>
+    /// This engine answers as before, as of the moment of the move, until it is closed, which closes its register alone; so rows of its answers stay good,
+    /// and are of no use to the successor. <see cref="Changes"/>, <see cref="Checkpoints"/> and the history are the same for both, and are closed with the successor, or with
+    /// its own. Two snapshots are in memory until this one is closed, which it may be as soon as the call has returned. It takes the time of opening the
+    /// register; no change is taken for some milliseconds of it, and no checkpoint is made meanwhile.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// engine.Checkpoints!.Run();
+    /// if (engine.Renew() is { } successor)
+    /// {
+    ///     engine.Dispose();
+    ///     engine = successor;
+    /// }
+    /// </code>
+    /// </example>
+    /// <param name="handOver">
+    /// Is given the successor before any change is acknowledged that this engine does not show: whoever lets others read from then on through the successor
+    /// alone shows them every change that they have been told of. It must be quick. If it fails, nothing has happened.
+    /// </param>
+    /// <param name="cancellation">Calls it off.</param>
+    /// <returns>The engine on the newest snapshot, which takes the changes now; null if this one is that already.</returns>
+    /// <exception cref="InvalidOperationException">The register was opened to read only, or another engine has taken this one's place.</exception>
+    /// <exception cref="RegisterException">The snapshot cannot be opened, or does not fit into memory beside the one that is. Everything is as it was.</exception>
+    /// <exception cref="InsufficientMemoryException">As for a register that does not fit. Everything is as it was.</exception>
+    /// <exception cref="JournalException">The journal cannot be read. Everything is as it was.</exception>
+    /// <exception cref="ChangesStoppedException">The journal has failed. Everything is as it was.</exception>
+    /// <exception cref="TimeoutException">The disk does not answer. Everything is as it was.</exception>
+    /// <exception cref="OperationCanceledException">It was called off, or the engine is being closed. Everything is as it was.</exception>
+    public IdentityEngine? Renew(Action<IdentityEngine>? handOver = null, CancellationToken cancellation = default)
+    {
+        OpenedChanges changes = _changes ?? throw new InvalidOperationException("The register was opened to read only: open it anew to read its newest snapshot.");
+        if (!changes.AreOf(Register))
+        {
+            throw new InvalidOperationException("Another engine has taken this one's place: renew that one.");
+        }
+
+        IdentityEngine? successor = null;
+        changes.Renew(
+            register =>
+            {
+                successor = new IdentityEngine(register, _options, changes);
+                handOver?.Invoke(successor);
+            },
+            cancellation);
+        return successor;
     }
 
     /// <summary>An engine on the same open register that expects other errors. Closing either closes the register for both.</summary>
@@ -225,10 +278,22 @@ public sealed class IdentityEngine : IDisposable
         }
     }
 
-    /// <summary>Closes the register, after what was submitted has become durable. No session of this engine may be used afterwards.</summary>
+    /// <summary>
+    /// Closes the register, after what was submitted has become durable; changes and their journal stay open where another engine has taken this one's
+    /// place (<see cref="Renew"/>). No session of this engine may be used afterwards.
+    /// </summary>
     public void Dispose()
     {
-        _changes?.Dispose();
+        if (Interlocked.Exchange(ref _isClosed, true))
+        {
+            return;
+        }
+
+        if (_changes?.AreOf(Register) == true)
+        {
+            _changes.Dispose();
+        }
+
         Register.Dispose();
     }
 

@@ -17,8 +17,8 @@ internal static class ChangesCommand
     /// <summary>So many of the last events are sent one at a time.</summary>
     private const int SinglesMax = 100_000;
 
-    /// <summary>And so many between the two checkpoints.</summary>
-    private const int Last = 1_000;
+    /// <summary>And so many of them between the two checkpoints and behind the second, half and half.</summary>
+    private const int Last = 2_000;
 
     private static readonly TimeSpan WatchTime = TimeSpan.FromSeconds(5);
 
@@ -59,7 +59,7 @@ internal static class ChangesCommand
         await RecoverAsync(register, events[^Last..], table);
         return new Section(
             "changes",
-            [FormattableString.Invariant($"{events.Count - singles - Last:N0} changes in batches, then {singles:N0} from {writers} writers; then the register is opened anew and a checkpoint made, and after {Last:N0} more changes another, while one thread looks residents up")],
+            [FormattableString.Invariant($"{events.Count - singles - Last:N0} changes in batches, then {singles:N0} from {writers} writers; then the register is opened anew and a checkpoint made, and after {Last / 2:N0} more changes another, while one thread looks residents up; with its snapshot the engine goes on while one thread makes {Last / 2:N0} more")],
             table);
     }
 
@@ -82,8 +82,10 @@ internal static class ChangesCommand
         costs.Measure();
         if (last.Count > 0)
         {
-            await new ChangeRates(engine.Changes!).InBatchesAsync(last);
+            int half = last.Count / 2;
+            await new ChangeRates(engine.Changes!).InBatchesAsync(last[..half]);
             costs.MeasureBesideLookups();
+            costs.MeasureRenewal(last[half..]);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Juki.Engine.Benchmarks.Reporting;
 using Juki.Engine.Disk;
+using Juki.Engine.Model.Changes;
 
 namespace Juki.Engine.Benchmarks.Changes;
 
@@ -39,6 +40,34 @@ internal sealed class CheckpointCosts(IdentityEngine engine, string directory, T
         double busy = Watch(() => engine.Checkpoints!.Run(steps));
         table.Add("checkpoint beside lookups", $"{Figures.Rounded(steps.Seconds)} s", $"they take one of {Environment.ProcessorCount} processors");
         table.Add("p99 of a lookup meanwhile", $"{Figures.Rounded(busy)} µs", $"{Figures.Rounded(busy / quiet)} x that of {Figures.Rounded(quiet)} µs without");
+    }
+
+    /// <summary>Goes on with the snapshot of the last checkpoint while one thread changes residents as fast as it can, one after the other.</summary>
+    /// <param name="changes">The changes, more than are applied meanwhile.</param>
+    public void MeasureRenewal(IReadOnlyList<ChangeEvent> changes)
+    {
+        using var over = new CancellationTokenSource();
+        double longest = 0;
+        int applied = 0;
+        var writing = Task.Factory.StartNew(
+            () =>
+            {
+                while (!over.IsCancellationRequested && applied < changes.Count)
+                {
+                    long sent = Stopwatch.GetTimestamp();
+                    engine.Changes!.ApplyAsync(changes[applied++]).AsTask().GetAwaiter().GetResult();
+                    longest = Math.Max(longest, Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
+                }
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        long start = Stopwatch.GetTimestamp();
+        using IdentityEngine? successor = engine.Renew();
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        over.Cancel();
+        writing.GetAwaiter().GetResult();
+        table.Add("going on with its snapshot", $"{Figures.Rounded(seconds)} s", FormattableString.Invariant($"{applied:N0} changes meanwhile, the slowest took {Figures.Rounded(longest)} ms"));
     }
 
     /// <summary>The 99th percentile of lookups while something is done, in microseconds.</summary>

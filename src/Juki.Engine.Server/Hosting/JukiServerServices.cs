@@ -31,7 +31,8 @@ public static class JukiServerServices
     /// <summary>Adds a server with the settings of a configuration (<see cref="JukiServerOptions"/>).</summary>
     /// <remarks>
     /// The server opens its register and listens when the host starts, and drains when it stops. It has sockets of its own and needs no
-    /// web application. A <see cref="TimeProvider"/> among the host's services is the server's clock.
+    /// web application. A <see cref="TimeProvider"/> among the host's services is the server's clock. The <see cref="IdentityEngine"/> among them is the one
+    /// that the server begins with: where it takes changes, another takes its place behind each checkpoint, and it is closed.
     /// </remarks>
     public static IServiceCollection AddJukiServer(this IServiceCollection services, IConfiguration section)
     {
@@ -63,7 +64,7 @@ public static class JukiServerServices
     private static void AddParts(IServiceCollection services)
     {
         services.TryAddSingleton<ServerLifetime>();
-        services.TryAddSingleton<ServerHealth>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<SessionServices>().Health);
         services.TryAddSingleton<ServerMetrics>();
         services.TryAddSingleton<ServerAddresses>();
         services.TryAddSingleton<HealthApplication>();

@@ -2,16 +2,14 @@ using Juki.Engine.Linux;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
-using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.Server.Lanes;
 
 /// <summary>Answers batches, one after another; one for each thread of the bulk lane.</summary>
-internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, ShortSpells spells)
+internal sealed class BatchAnswerer(CurrentEngines engines, ServerLimits limits, ShortSpells spells)
 {
-    private readonly LookupGroup _lookups = new(engines);
-    private readonly QueryGroups _queries = new(engines);
     private readonly PayloadBuffer _decompressed = new();
     private readonly WorkCount _work = new();
 
@@ -41,13 +39,29 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
     {
         LookupBatch batch = LookupBatch.Read(ref fields);
         WireFault fault = Begin(job, batch.Context, batch.Count, fields);
-        _lookups.Clear();
+        EnginePair leased = engines.Lease();
+        BatchGroups groups = leased.RentGroups();
+        try
+        {
+            return fault != WireFault.None ? fault : AnswerLookups(groups.Lookups, job, batch.Items, ref fields);
+        }
+        finally
+        {
+            leased.Return(groups);
+            leased.Release();
+        }
+    }
+
+    private WireFault AnswerLookups(LookupGroup group, LaneJob job, LookupItems items, ref FieldReader fields)
+    {
+        WireFault fault = WireFault.None;
+        group.Clear();
         for (int i = 0; i < job.Items && fault == WireFault.None; i++)
         {
-            _lookups.Add(0, fields.UInt64(), batch.Items);
-            if (_lookups.IsFull || i == job.Items - 1)
+            group.Add(0, fields.UInt64(), items);
+            if (group.IsFull || i == job.Items - 1)
             {
-                _lookups.Answer(job.Reply, Tally);
+                group.Answer(job.Reply, Tally);
                 spells.Pause();
                 fault = FaultOf(job, fields);
             }
@@ -60,14 +74,31 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
     {
         bool isSearch = job.Header.Kind is MessageKind.SearchBatch or MessageKind.SearchBatchAt;
         QueryRequest request = QueryRequest.Read(ref fields);
-        WireFault fault = TakePosition(job, ref fields, out long? asOf);
-        fault = fault != WireFault.None ? fault : Begin(job, request.Context, fields.UInt32(), fields);
-        if (!isSearch && request.Candidates > 0)
+        WireFault fault = TakePosition(job, ref fields, out EnginePair? leased, out long? asOf);
+        if (leased is null)
         {
-            return WireFault.MalformedPayload;
+            return fault;
         }
 
-        QueryGroup group = _queries.Of(isSearch ? MessageKind.Search : MessageKind.Verify, request.Options);
+        BatchGroups groups = leased.RentGroups();
+        try
+        {
+            fault = Begin(job, request.Context, fields.UInt32(), fields);
+            return !isSearch && request.Candidates > 0 ? WireFault.MalformedPayload
+                : fault != WireFault.None ? fault
+                : AnswerQueries(groups.Queries.Of(isSearch ? MessageKind.Search : MessageKind.Verify, request.Options), job, request.Candidates, asOf, ref fields);
+        }
+        finally
+        {
+            leased.Return(groups);
+            leased.Release();
+        }
+    }
+
+    private WireFault AnswerQueries(QueryGroup group, LaneJob job, int candidates, long? asOf, ref FieldReader fields)
+    {
+        bool isSearch = job.Header.Kind is MessageKind.SearchBatch or MessageKind.SearchBatchAt;
+        WireFault fault = WireFault.None;
         group.Clear();
         group.Session.ReadAt(asOf);
         if (isSearch)
@@ -78,7 +109,7 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
         for (int i = 0; i < job.Items && fault == WireFault.None; i++)
         {
             QueryFields query = QueryFields.Read(ref fields);
-            bool isTaken = !fields.HasFailed && group.TryAdd(0, query, request.Candidates);
+            bool isTaken = !fields.HasFailed && group.TryAdd(0, query, candidates);
             if (isTaken && (group.IsFull || i == job.Items - 1))
             {
                 group.Answer(job.Reply, Tally, job.Header.Kind);
@@ -96,28 +127,28 @@ internal sealed class BatchAnswerer(EnginePair engines, ServerLimits limits, Sho
         return fault;
     }
 
-    /// <summary>The journal address that all of a batch is answered at, where it names one; the reply begins with it.</summary>
-    private WireFault TakePosition(LaneJob job, ref FieldReader fields, out long? asOf)
+    /// <summary>The journal address that all of a batch is answered at, where it names one, and who can read there; the reply begins with it.</summary>
+    private WireFault TakePosition(LaneJob job, ref FieldReader fields, out EnginePair? leased, out long? asOf)
     {
-        asOf = null;
+        (leased, asOf) = (null, null);
         if (job.Header.Kind != MessageKind.SearchBatchAt)
         {
+            leased = engines.Lease();
             return WireFault.None;
         }
 
-        Register register = engines.WithSex.Register;
-        ulong present = (ulong)register.JournalAddress;
         ulong asked = fields.UInt64();
-        asked = asked == WireAddress.Latest ? present : asked;
-        WireFault fault = fields.HasFailed ? WireFault.MalformedPayload
-            : asked > present ? WireFault.AddressNotReached
-            : asked < (ulong)register.BaseAddress ? WireFault.AddressTooOld
-            : WireFault.None;
-        if (fault == WireFault.None)
+        if (fields.HasFailed)
         {
-            asOf = (long)asked;
+            return WireFault.MalformedPayload;
+        }
+
+        leased = engines.LeaseAt(asked, out long address, out WireFault fault);
+        if (leased is not null)
+        {
+            asOf = address;
             FieldWriter position = job.Reply.Begin(sizeof(ulong));
-            position.UInt64(asked);
+            position.UInt64((ulong)address);
             job.Reply.End(position);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Juki.Engine.Linux;
 using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 
 namespace Juki.Engine.Server.Lanes;
@@ -13,7 +14,7 @@ internal sealed class BulkLane : ILane, IDisposable
 {
     private readonly BlockingCollection<LaneJob> _waiting = [];
     private readonly BlockingCollection<(LaneJob Job, WireFault Fault)> _answered = [];
-    private readonly EnginePair _engines;
+    private readonly CurrentEngines _engines;
     private readonly ServerLimits _limits;
     private readonly ServerMetrics _metrics;
     private readonly TimeProvider _time;
@@ -22,7 +23,7 @@ internal sealed class BulkLane : ILane, IDisposable
     private int _unfinished;
     private volatile bool _isStopping;
 
-    public BulkLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
+    public BulkLane(CurrentEngines engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
     {
         _engines = engines;
         _limits = limits;
@@ -124,7 +125,7 @@ internal sealed class BulkLane : ILane, IDisposable
         }
         catch (Exception failure)
         {
-            return _engines.FaultOf(failure, job.Header.Kind);
+            return _engines.Failures.FaultOf(failure, job.Header.Kind);
         }
     }
 }

@@ -9,7 +9,7 @@ using Juki.Engine.Server.Metrics;
 namespace Juki.Engine.Server.Lanes;
 
 /// <summary>Answers submitted changes, one job after another, when they are durable.</summary>
-internal sealed class ChangeAnswerer(EnginePair engines, ChangeWriter writer, ServerMetrics metrics, TimeProvider time)
+internal sealed class ChangeAnswerer(FailureLog failures, ChangeWriter writer, ServerMetrics metrics, TimeProvider time)
 {
     private readonly ReadTally _tally = new();
 
@@ -28,7 +28,7 @@ internal sealed class ChangeAnswerer(EnginePair engines, ChangeWriter writer, Se
                 job.PackReply();
                 if (writer.Health.State == JournalState.Serving)
                 {
-                    engines.ChangesGoOn();
+                    failures.ChangesGoOn();
                 }
             }
         }
@@ -38,7 +38,7 @@ internal sealed class ChangeAnswerer(EnginePair engines, ChangeWriter writer, Se
         }
         catch (Exception failure)
         {
-            fault = engines.FaultOf(failure, job.Header.Kind);
+            fault = failures.FaultOf(failure, job.Header.Kind);
         }
 
         Count(job, fault);

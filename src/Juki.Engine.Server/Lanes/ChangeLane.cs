@@ -16,7 +16,7 @@ internal sealed class ChangeLane : ILane, IDisposable
     private readonly BlockingCollection<LaneJob> _waiting = [];
     private readonly Channel<SubmittedJob> _submitted = Channel.CreateUnbounded<SubmittedJob>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly ChangeWriter? _writer;
-    private readonly EnginePair _engines;
+    private readonly FailureLog _failures;
     private readonly ChangeReader _reader;
     private readonly TimeProvider _time;
     private readonly TimeSpan _patience;
@@ -25,15 +25,15 @@ internal sealed class ChangeLane : ILane, IDisposable
     private readonly Task _answering = Task.CompletedTask;
     private volatile bool _isStopping;
 
-    /// <param name="engines">Tells what a failure means.</param>
+    /// <param name="failures">Tells what a failure means.</param>
     /// <param name="writer">Takes the changes; null where the server only reads.</param>
     /// <param name="limits">How many may wait.</param>
     /// <param name="metrics">Counts them.</param>
     /// <param name="time">The clock.</param>
-    public ChangeLane(EnginePair engines, ChangeWriter? writer, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
+    public ChangeLane(FailureLog failures, ChangeWriter? writer, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
     {
         _writer = writer;
-        _engines = engines;
+        _failures = failures;
         _reader = new ChangeReader(limits);
         _time = time;
         _patience = TimeSpan.FromMilliseconds(limits.DrainTimeoutMs);
@@ -42,7 +42,7 @@ internal sealed class ChangeLane : ILane, IDisposable
         {
             _thread = new Thread(Work) { IsBackground = true, Name = "change lane" };
             _thread.Start();
-            _answering = Task.Run(() => AnswerAsync(new ChangeAnswerer(engines, writer, metrics, time)));
+            _answering = Task.Run(() => AnswerAsync(new ChangeAnswerer(failures, writer, metrics, time)));
         }
     }
 
@@ -114,7 +114,7 @@ internal sealed class ChangeLane : ILane, IDisposable
         }
         catch (Exception failure)
         {
-            fault = _engines.FaultOf(failure, job.Header.Kind);
+            fault = _failures.FaultOf(failure, job.Header.Kind);
         }
 
         return new SubmittedJob(job, submitted, fault);

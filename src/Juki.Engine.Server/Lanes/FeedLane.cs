@@ -4,6 +4,7 @@ using Juki.Engine.Model.Changes;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 
 namespace Juki.Engine.Server.Lanes;
@@ -15,7 +16,7 @@ internal sealed class FeedLane : ILane, IDisposable
     private readonly Lock _counting = new();
     private readonly ReadTally _tally = new();
     private readonly ChangeFeed? _feed;
-    private readonly EnginePair _engines;
+    private readonly CurrentEngines _engines;
     private readonly ServerLimits _limits;
     private readonly ServerMetrics _metrics;
     private readonly TimeProvider _time;
@@ -26,9 +27,9 @@ internal sealed class FeedLane : ILane, IDisposable
     /// <param name="metrics">Counts them.</param>
     /// <param name="time">Ends their waits.</param>
     /// <param name="draining">Ends all waits: the server leaves.</param>
-    public FeedLane(EnginePair engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time, CancellationToken draining)
+    public FeedLane(CurrentEngines engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time, CancellationToken draining)
     {
-        _feed = ChangeFeed.Of(engines.WithSex);
+        _feed = ChangeFeed.Of(engines.Current.WithSex);
         Room = new LaneRoom(limits.FeedsWaitingMax, limits.FeedBytesWaitingMax);
         (_engines, _limits, _metrics, _time, _draining) = (engines, limits, metrics, time, draining);
     }
@@ -99,7 +100,7 @@ internal sealed class FeedLane : ILane, IDisposable
         }
         catch (Exception failure)
         {
-            fault = _engines.FaultOf(failure, job.Header.Kind);
+            fault = _engines.Failures.FaultOf(failure, job.Header.Kind);
         }
 
         Count(job, fault);
@@ -119,23 +120,44 @@ internal sealed class FeedLane : ILane, IDisposable
             return fault;
         }
 
-        using FeedCursor cursor = _feed.From(asked!.Since, new FeedSubscriber(_engines.WithSex.Register, asked.Codes));
-        IReadOnlyList<ChangeNotice> notices = cursor.Read(asked.NoticesMax);
-        if (notices.Count == 0 && cursor.IsAtEnd && asked.Wait > TimeSpan.Zero)
+        await using ITimer timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), end, asked!.Wait, Timeout.InfiniteTimeSpan);
+        using CancellationTokenRegistration leaving = _draining.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), end);
+        (long through, IReadOnlyList<ChangeNotice> notices, bool isSuperseded) = (asked.Since, [], true);
+        while (isSuperseded)
         {
-            notices = await WaitAsync(cursor, asked, end).ConfigureAwait(false);
+            (through, notices, isSuperseded) = await TellAsync(_feed, asked with { Since = through }, end).ConfigureAwait(false);
         }
 
-        Write(job.Reply, cursor.Through, notices);
+        Write(job.Reply, through, notices);
         job.PackReply();
         return job.IsCancelled ? WireFault.Cancelled : job.Reply.HasOverflowed ? WireFault.ReplyTooLarge : WireFault.None;
     }
 
-    /// <summary>Waits for the first change that is asked for; changes of others are passed by meanwhile.</summary>
-    private async Task<IReadOnlyList<ChangeNotice>> WaitAsync(FeedCursor cursor, FeedQuestion asked, CancellationTokenSource end)
+    /// <summary>Tells what the current register helps to tell. When another takes its place while nothing happens, that one is to be asked.</summary>
+    private async Task<(long Through, IReadOnlyList<ChangeNotice> Notices, bool IsSuperseded)> TellAsync(ChangeFeed feed, FeedQuestion asked, CancellationTokenSource end)
     {
-        await using ITimer timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), end, asked.Wait, Timeout.InfiniteTimeSpan);
-        using CancellationTokenRegistration leaving = _draining.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), end);
+        EnginePair engines = _engines.Lease();
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, engines.Superseded);
+            using FeedCursor cursor = feed.From(asked.Since, new FeedSubscriber(engines.Register, asked.Codes));
+            IReadOnlyList<ChangeNotice> notices = cursor.Read(asked.NoticesMax);
+            if (notices.Count == 0 && cursor.IsAtEnd && asked.Wait > TimeSpan.Zero)
+            {
+                notices = await WaitAsync(cursor, asked, either).ConfigureAwait(false);
+            }
+
+            return (cursor.Through, notices, notices.Count == 0 && either.IsCancellationRequested && !end.IsCancellationRequested);
+        }
+        finally
+        {
+            engines.Release();
+        }
+    }
+
+    /// <summary>Waits for the first change that is asked for; changes of others are passed by meanwhile.</summary>
+    private static async Task<IReadOnlyList<ChangeNotice>> WaitAsync(FeedCursor cursor, FeedQuestion asked, CancellationTokenSource end)
+    {
         IReadOnlyList<ChangeNotice> notices = [];
         try
         {

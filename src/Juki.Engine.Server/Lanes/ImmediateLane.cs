@@ -1,6 +1,7 @@
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 
 namespace Juki.Engine.Server.Lanes;

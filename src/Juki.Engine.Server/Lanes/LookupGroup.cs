@@ -4,6 +4,7 @@ using Juki.Engine.Model.Records;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 
 namespace Juki.Engine.Server.Lanes;
@@ -14,7 +15,7 @@ internal sealed class LookupGroup(EnginePair engines)
     /// <summary>More at once gain nothing: the engine's lookup keeps 32 lines of memory in flight.</summary>
     public const int Capacity = 128;
 
-    private readonly LookupText _text = new(engines.WithSex.Register);
+    private readonly LookupText _text = new(engines.Register);
     private readonly ResidentCode[] _codes = new ResidentCode[Capacity];
     private readonly LookupAnswer[] _answers = new LookupAnswer[Capacity];
     private readonly LookupItems[] _items = new LookupItems[Capacity];
@@ -65,7 +66,7 @@ internal sealed class LookupGroup(EnginePair engines)
         }
         catch (Exception failure)
         {
-            WireFault fault = engines.FaultOf(failure, MessageKind.Lookup);
+            WireFault fault = engines.Failures.FaultOf(failure, MessageKind.Lookup);
             for (; answered < Count; answered++)
             {
                 frames.Error(fault, _requestIds[answered]);
@@ -148,6 +149,6 @@ internal sealed class LookupGroup(EnginePair engines)
                 answer.Status,
                 answer.Protected,
                 ShowsItems(i),
-                answer.State == LookupState.Found ? _numbers[i] : PackedCode.Of(engines.WithSex.Register.CodeOf(answer.ResidentRow)));
+                answer.State == LookupState.Found ? _numbers[i] : PackedCode.Of(engines.Register.CodeOf(answer.ResidentRow)));
     }
 }

@@ -2,6 +2,7 @@ using Juki.Engine.Model.Records;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 
 namespace Juki.Engine.Server.Lanes;
@@ -58,7 +59,7 @@ internal sealed class QueryGroup(EnginePair engines, IdentityEngine engine, Mess
         }
         catch (Exception failure)
         {
-            WireFault fault = engines.FaultOf(failure, kind);
+            WireFault fault = engines.Failures.FaultOf(failure, kind);
             for (; answered < Count; answered++)
             {
                 frames.Error(fault, _requestIds[answered]);

@@ -1,5 +1,6 @@
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 
 namespace Juki.Engine.Server.Lanes;
 

@@ -4,16 +4,17 @@ using Juki.Engine.Protocol;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Lanes.Generations;
 
 namespace Juki.Engine.Server.Sessions;
 
 /// <summary>The server's side of the handshake.</summary>
-internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
+internal sealed class ServerHello(CurrentEngines engines, ServerLimits limits)
 {
     private readonly byte[] _server = Encoding.UTF8.GetBytes(
         $"Juki.Engine {typeof(ServerHello).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion}");
 
-    private readonly byte[] _rules = Encoding.UTF8.GetBytes(engine.Rules.Version);
+    private readonly byte[] _rules = Encoding.UTF8.GetBytes(engines.Current.WithSex.Rules.Version);
 
     /// <summary>The name goes into logs, where line breaks and the like would pass for lines of ours.</summary>
     private static string Printable(string name) => string.Concat(name.Select(letter => letter is >= ' ' and <= '~' ? letter : '?'));
@@ -42,6 +43,7 @@ internal sealed class ServerHello(IdentityEngine engine, ServerLimits limits)
             return fault;
         }
 
+        IdentityEngine engine = engines.Current.WithSex;
         client = Printable(Encoding.UTF8.GetString(hello.Client));
         version = ProtocolVersion.Agree(hello.VersionMin, hello.VersionMax);
         HelloReply reply = new()

@@ -4,6 +4,7 @@ using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Server.Lanes;
+using Juki.Engine.Server.Lanes.Generations;
 
 namespace Juki.Engine.Server.Sessions;
 
@@ -75,7 +76,33 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     public SequencePosition Answer(ReadOnlySequence<byte> input, IBufferWriter<byte> output)
     {
         long start = services.Time.GetTimestamp();
-        ImmediateLane lane = services.Engines.Rent();
+        EnginePair engines = services.Engines.Lease();
+        try
+        {
+            // A lane that a failure leaves is not given back: there may be requests in it.
+            ImmediateLane lane = engines.RentLane();
+            SequencePosition consumed = AnswerIn(lane, input, output, start);
+            engines.Return(lane);
+            return consumed;
+        }
+        finally
+        {
+            engines.Release();
+        }
+    }
+
+    /// <summary>The connection is no more: what is in flight is called off.</summary>
+    public void Dispose()
+    {
+        _batches.Close();
+        _changes.Close();
+        _feeds.Close();
+    }
+
+    private uint PayloadBytesMax => _isGreeted ? services.Limits.PayloadBytesMax : ProtocolLimits.HelloBytesMax;
+
+    private SequencePosition AnswerIn(ImmediateLane lane, ReadOnlySequence<byte> input, IBufferWriter<byte> output, long start)
+    {
         FrameWriter frames = new(output);
         FrameReader reader = new(input, lane.Joined, PayloadBytesMax);
         long consumed = ReadFrames(ref reader, lane, ref frames);
@@ -90,19 +117,8 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         HasWritten = frames.BytesWritten > 0;
         Clock.Read(hasRequests: consumed > 0, hasRest: consumed < input.Length && !HasMore && !IsStalled);
         Count(lane, consumed, frames.BytesWritten, start);
-        services.Engines.Return(lane);
         return input.GetPosition(consumed);
     }
-
-    /// <summary>The connection is no more: what is in flight is called off.</summary>
-    public void Dispose()
-    {
-        _batches.Close();
-        _changes.Close();
-        _feeds.Close();
-    }
-
-    private uint PayloadBytesMax => _isGreeted ? services.Limits.PayloadBytesMax : ProtocolLimits.HelloBytesMax;
 
     /// <summary>Takes frame after frame; returns the bytes of those that were taken.</summary>
     private long ReadFrames(ref FrameReader reader, ImmediateLane lane, ref FrameWriter frames)
@@ -242,7 +258,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         }
         catch (Exception failure)
         {
-            return services.Engines.FaultOf(failure, header.Kind);
+            return services.Engines.Failures.FaultOf(failure, header.Kind);
         }
     }
 
@@ -280,7 +296,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         StatusReply reply = new(
             services.Health.State,
             (uint)services.Metrics.Connections,
-            (ulong)services.Engines.WithSex.Register.PresentCount,
+            (ulong)services.Engines.Current.Register.PresentCount,
             (ulong)services.Lifetime.Uptime.TotalMilliseconds,
             (uint)services.Bulk.Unfinished);
         FieldWriter fields = frames.Begin(StatusReply.Bytes);

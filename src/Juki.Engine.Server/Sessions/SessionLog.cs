@@ -20,4 +20,10 @@ internal static partial class SessionLog
 
     [LoggerMessage(5, LogLevel.Critical, "The journal takes no changes; answering goes on")]
     public static partial void ChangesStopped(this ILogger log, Exception failure);
+
+    [LoggerMessage(6, LogLevel.Information, "Goes on with the snapshot of journal address {Address}")]
+    public static partial void Renewed(this ILogger log, long address);
+
+    [LoggerMessage(7, LogLevel.Warning, "The newest snapshot could not take the place of the one in memory; answering and taking changes go on")]
+    public static partial void RenewalFailed(this ILogger log, Exception failure);
 }

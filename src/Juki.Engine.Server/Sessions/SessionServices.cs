@@ -1,6 +1,7 @@
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Lanes;
+using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 using Microsoft.Extensions.Logging;
 
@@ -12,16 +13,20 @@ internal sealed class SessionServices : IDisposable
     public SessionServices(
         IdentityEngine engine, ServerLimits limits, ServerMetrics metrics, ServerLifetime lifetime, TimeProvider time, ILogger<SessionServices> log)
     {
-        Engines = new EnginePair(engine, log);
+        FailureLog failures = new(log);
+        Engines = new CurrentEngines(engine, failures, limits, time);
         Bulk = new BulkLane(Engines, limits, metrics, time);
-        Changes = new ChangeLane(Engines, engine.Changes, limits, metrics, time);
+        Changes = new ChangeLane(failures, engine.Changes, limits, metrics, time);
         Feed = new FeedLane(Engines, limits, metrics, time, lifetime.Draining);
-        Hello = new ServerHello(engine, limits);
-        Health = new ServerHealth(lifetime, engine);
+        Renewal = new EngineRenewal(Engines, log);
+        Hello = new ServerHello(Engines, limits);
+        Health = new ServerHealth(lifetime, Engines, Renewal);
         (Limits, Metrics, Lifetime, Time, Log) = (limits, metrics, lifetime, time, log);
     }
 
-    public EnginePair Engines { get; }
+    public CurrentEngines Engines { get; }
+
+    public EngineRenewal Renewal { get; }
 
     public BulkLane Bulk { get; }
 
@@ -53,8 +58,10 @@ internal sealed class SessionServices : IDisposable
 
     public void Dispose()
     {
+        Renewal.Dispose();
         Feed.Dispose();
         Changes.Dispose();
         Bulk.Dispose();
+        Engines.Dispose();
     }
 }

@@ -10,6 +10,9 @@ internal sealed class EventResolver(Register register, UnusedCodes unused)
 {
     private readonly ResidentImageReader _images = new(register);
 
+    /// <summary>The same for another register.</summary>
+    public EventResolver For(Register other) => new(other, unused.For(other));
+
     /// <summary>Makes the event one that a replay can apply without drawing anything.</summary>
     /// <param name="change">The event as its sender gave it, checked (<see cref="EventCheck"/>); a new code that the sender chose is not heeded.</param>
     /// <param name="resolved">The event; the same if it is refused.</param>

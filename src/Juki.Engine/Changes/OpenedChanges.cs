@@ -14,17 +14,20 @@ internal sealed class OpenedChanges : IDisposable
     private readonly string _directory;
     private readonly ChangeLock _lock;
     private readonly IJournal _journal;
+    private readonly EngineOptions _options;
+    private readonly CurrentRegister _current;
     private RegisterHistory? _history;
 
     private OpenedChanges(string directory, ChangeLock held, IJournal journal, Register register, EngineOptions options)
     {
-        (_directory, _lock, _journal, Register) = (directory, held, journal, register);
+        (_directory, _lock, _journal, _options) = (directory, held, journal, options);
+        _current = new CurrentRegister(register);
         Writer = ChangeWriter.Open(register, register.BaseAddress, journal, options.Recovery);
         Checkpoints = new Checkpointer(register, journal, Path.GetFullPath(directory), RegisterJournal.Disk, options.Checkpoints, TimeProvider.System, Archive);
     }
 
-    /// <summary>The register; it is the caller's to close, after this.</summary>
-    public Register Register { get; }
+    /// <summary>Whether changes are entered into a register, or into a later one that has taken its place.</summary>
+    public bool AreOf(Register register) => _current.Is(register);
 
     /// <summary>Takes the changes.</summary>
     public ChangeWriter Writer { get; }
@@ -36,9 +39,10 @@ internal sealed class OpenedChanges : IDisposable
     public IJournalSource Journal => _journal;
 
     /// <summary>Locks a register, opens it, and brings it up to its journal.</summary>
+    /// <returns>What belongs to it, and the register itself, which is the caller's to close, after this.</returns>
     /// <exception cref="RegisterException">It takes no changes yet, another process takes them, or it cannot be opened.</exception>
     /// <exception cref="JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
-    public static OpenedChanges Open(string directory, EngineOptions options)
+    public static (OpenedChanges Changes, Register Register) Open(string directory, EngineOptions options)
     {
         var held = ChangeLock.Take(directory);
         Register? register = null;
@@ -49,7 +53,7 @@ internal sealed class OpenedChanges : IDisposable
             journal = RegisterJournal.Open(directory, named, options.Journal);
             register = Register.Open(directory, options.Load);
             held.ConfirmJournal();
-            return new OpenedChanges(directory, held, journal, register, options);
+            return (new OpenedChanges(directory, held, journal, register, options), register);
         }
         catch
         {
@@ -75,9 +79,18 @@ internal sealed class OpenedChanges : IDisposable
                 _history = null;
             }
 
-            return _history ??= RegisterHistory.Open(() => Register, _journal, RegisterJournal.Disk, RegisterHistory.DirectoryOf(_directory), options: null, rebuilt, cancellation);
+            return _history ??= RegisterHistory.Open(_current, _journal, RegisterJournal.Disk, RegisterHistory.DirectoryOf(_directory), options: null, rebuilt, cancellation);
         }
     }
+
+    /// <summary>Goes on with the newest snapshot, if that is another one than the register's.</summary>
+    /// <param name="handOver">Takes the register that changes go on with; it is the taker's to close from then on. See <see cref="ChangeWriter.MoveTo"/>.</param>
+    /// <param name="cancellation">Calls it off.</param>
+    /// <returns>The register; null if there is no newer snapshot.</returns>
+    /// <exception cref="RegisterException">The snapshot cannot be opened, or does not fit into memory. Nothing has happened.</exception>
+    /// <inheritdoc cref="ChangeWriter.MoveTo" path="/exception"/>
+    public Register? Renew(Action<Register> handOver, CancellationToken cancellation) => Checkpoints.Replace(
+        stop => SnapshotInfo.KeptIn(_directory)[0].JournalAddress > _current.BaseAddress ? Succeed(handOver, stop) : null, cancellation);
 
     /// <summary>Calls off a checkpoint and closes the journal: what was submitted becomes durable first, if the disk lets it.</summary>
     public void Dispose()
@@ -85,6 +98,7 @@ internal sealed class OpenedChanges : IDisposable
         try
         {
             Checkpoints.Dispose();
+            Writer.Close();
             _history?.Dispose();
         }
         finally
@@ -92,6 +106,29 @@ internal sealed class OpenedChanges : IDisposable
             _journal.Dispose();
             _lock.Dispose();
         }
+    }
+
+    private Register Succeed(Action<Register> handOver, CancellationToken stop)
+    {
+        Register next = Register.Open(_directory, _options.Load);
+        try
+        {
+            var successor = new SuccessorRegister(next);
+            successor.CatchUp(_journal, stop);
+            Writer.MoveTo(successor, () => HandOver(next, handOver), _options.Journal.Time, stop);
+            return next;
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+    }
+
+    private void HandOver(Register next, Action<Register> take)
+    {
+        take(next);
+        _current.Replace(next);
     }
 
     private void Archive(long address, CancellationToken cancellation) =>

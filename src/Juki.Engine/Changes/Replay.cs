@@ -17,8 +17,10 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents, SeenEve
     /// <param name="journal">The journal.</param>
     /// <param name="position">Journal address that the snapshot contains.</param>
     /// <param name="progress">Is told how far it is, now and then.</param>
+    /// <param name="cancellation">Calls it off; what was entered by then is not published.</param>
     /// <exception cref="JournalException">The journal does not follow on the snapshot, or holds what is no change of this register.</exception>
-    public void Run(IJournalSource journal, long position, IProgress<RecoveryProgress>? progress)
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public void Run(IJournalSource journal, long position, IProgress<RecoveryProgress>? progress, CancellationToken cancellation = default)
     {
         RequireSuccession(journal, position);
         long first = seen is null ? position + 1 : journal.FirstAddress;
@@ -30,6 +32,7 @@ internal sealed class Replay(DeltaWriter delta, EventResolver residents, SeenEve
             long read = reader.NextAddress - first;
             if (read % EntriesPerReport == 0)
             {
+                cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new RecoveryProgress(read, last - first + 1));
             }
         }

@@ -17,6 +17,9 @@ internal sealed class UnusedCodes(Register register, Func<ulong> draw)
     /// <summary>Codes by the system's generator of secrets, which nobody can foresee.</summary>
     public static UnusedCodes Of(Register register) => new(register, DrawSecretly);
 
+    /// <summary>Codes that are drawn in the same way and that nobody has or had in another register.</summary>
+    public UnusedCodes For(Register other) => new(other, draw);
+
     /// <summary>A code; never that of ten zeros, which on the wire stands for none. Of ten thousand million one in a hundred is taken, so that few are drawn in vain.</summary>
     public ResidentCode Draw()
     {

@@ -10,12 +10,11 @@ namespace Juki.Engine.Checkpoints;
 /// made and published while they read and others change, and then the journal lets go of what neither of the two kept snapshots needs.
 /// </summary>
 /// <remarks>
-/// The register goes on with the base and the changes that it has in memory; what a checkpoint saves is the replay at the next opening, and
-/// the room that the journal takes.
+/// A checkpoint saves the replay at the next opening and the room that the journal takes. The open register goes on with the base and the changes that
+/// it has in memory; <see cref="IdentityEngine.Renew"/> puts one on the new snapshot in its place, which saves the memory and the cost of those changes too.
 /// </remarks>
 public sealed class Checkpointer : IDisposable
 {
-    private readonly Register _register;
     private readonly IJournal _journal;
     private readonly string _directory;
     private readonly IDisk _disk;
@@ -25,6 +24,7 @@ public sealed class Checkpointer : IDisposable
     private readonly SemaphoreSlim _one = new(1);
     private readonly CancellationTokenSource _closing = new();
     private readonly ITimer _timer;
+    private volatile Register _register;
     private long _takenAt;
     private long _triedAt;
     private long _address;
@@ -48,6 +48,12 @@ public sealed class Checkpointer : IDisposable
         _timer = time.CreateTimer(_ => RunIfDue(), null, options.Interval, options.Interval);
     }
 
+    /// <summary>
+    /// A checkpoint was made, and its snapshot is what the register begins with when it is opened; raised on the thread that made it, when the next one
+    /// may be made already.
+    /// </summary>
+    public event EventHandler? Made;
+
     /// <summary>What has come of them.</summary>
     public CheckpointState State => _state;
 
@@ -70,17 +76,27 @@ public sealed class Checkpointer : IDisposable
     /// <exception cref="OperationCanceledException">It was called off, or the register is being closed.</exception>
     public CheckpointSummary? Run(IProgress<(string Step, double Share)>? progress = null, CancellationToken cancellation = default)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
-        _one.Wait(stop.Token);
-        try
+        CheckpointSummary? made = Alone(stop => Make(progress, stop), cancellation);
+        if (made is not null)
         {
-            return Make(progress, stop.Token);
+            Made?.Invoke(this, EventArgs.Empty);
         }
-        finally
-        {
-            _one.Release();
-        }
+
+        return made;
     }
+
+    /// <summary>Puts a later register in the place of the one that checkpoints are made of; none is made meanwhile.</summary>
+    /// <param name="replace">Gives the register, or null if it stays as it is.</param>
+    /// <param name="cancellation">Ends the wait for a checkpoint that is being made, and calls off what follows.</param>
+    /// <exception cref="OperationCanceledException">It was called off, or the register is being closed.</exception>
+    internal Register? Replace(Func<CancellationToken, Register?> replace, CancellationToken cancellation) => Alone(
+        stop =>
+        {
+            Register? later = replace(stop);
+            _register = later ?? _register;
+            return later;
+        },
+        cancellation);
 
     /// <summary>Calls off what is being made, and waits until nothing is. The journal may be closed then.</summary>
     public void Dispose()
@@ -93,6 +109,20 @@ public sealed class Checkpointer : IDisposable
         _timer.Dispose();
         _closing.Cancel();
         _one.Wait();
+    }
+
+    private T Alone<T>(Func<CancellationToken, T> work, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
+        _one.Wait(stop.Token);
+        try
+        {
+            return work(stop.Token);
+        }
+        finally
+        {
+            _one.Release();
+        }
     }
 
     private CheckpointSummary? Make(IProgress<(string Step, double Share)>? progress, CancellationToken stop)
@@ -133,7 +163,8 @@ public sealed class Checkpointer : IDisposable
     private void RunIfDue()
     {
         bool isLater = _state.Failure is null || _time.GetElapsedTime(Interlocked.Read(ref _triedAt)) >= _options.Interval;
-        if (IsDue && isLater && !_state.IsRunning)
+        bool isFree = _one.CurrentCount > 0;
+        if (IsDue && isLater && isFree)
         {
             new Thread(RunByItself) { IsBackground = true, Name = "checkpoint" }.Start();
         }

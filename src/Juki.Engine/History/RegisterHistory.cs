@@ -1,8 +1,8 @@
 using Juki.Engine.Disk;
 using Juki.Engine.Durability.History;
 using Juki.Engine.Durability.Journal;
+using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
-using Juki.Engine.Store.Registers;
 
 namespace Juki.Engine.History;
 
@@ -44,7 +44,7 @@ public sealed class RegisterHistory : IDisposable
     public long Archived => _store.Archived;
 
     /// <summary>Opens the history of a register, or begins one.</summary>
-    /// <param name="register">The register, with its changes; asked for each time, since a checkpoint may put a later one in its place.</param>
+    /// <param name="register">The register, with its changes; a later one may take its place.</param>
     /// <param name="journal">Its journal; open until after this is closed.</param>
     /// <param name="disk">Where.</param>
     /// <param name="directory">Absolute path of the history; its parent must be there. No other process may have it open.</param>
@@ -54,7 +54,7 @@ public sealed class RegisterHistory : IDisposable
     /// <exception cref="HistoryException">An archive is damaged or missing, or not of this journal.</exception>
     /// <exception cref="OperationCanceledException">It was called off.</exception>
     public static RegisterHistory Open(
-        Func<Register> register,
+        CurrentRegister register,
         IJournalSource journal,
         IDisk disk,
         string directory,
@@ -81,7 +81,7 @@ public sealed class RegisterHistory : IDisposable
             await WhenReachedAsync(asOf, cancellation).ConfigureAwait(false);
             try
             {
-                return new ResidentHistory(_residents.FindEver(code, asOf), ChangesOf(code, asOf));
+                return Of(code, asOf);
             }
             catch (HistoryException lost) when (lost.Fault == HistoryFault.IndexDamaged && attempt < AttemptsMax)
             {
@@ -123,10 +123,25 @@ public sealed class RegisterHistory : IDisposable
         }
     }
 
-    private List<ResidentChange> ChangesOf(ResidentCode code, long asOf)
+    /// <summary>
+    /// Where the snapshot contains later changes, the register tells how the resident was then, and the changes, all of which are archived up to it, how he
+    /// was before: as the last one left him, or as the first one found him.
+    /// </summary>
+    private ResidentHistory Of(ResidentCode code, long asOf)
+    {
+        (ResidentImage? image, long address) = _residents.FindEver(code, asOf);
+        List<ResidentChange> all = ChangesOf(code);
+        List<ResidentChange> until = all.FindAll(change => change.Address <= asOf);
+        ResidentImage? then = address == asOf || all.Count == 0 ? image
+            : until.Count > 0 ? until[^1].After
+            : all[0].Before;
+        return new ResidentHistory(then, until);
+    }
+
+    private List<ResidentChange> ChangesOf(ResidentCode code)
     {
         List<ResidentChange> changes = [];
-        foreach (HistoryEntry entry in _store.Of(code.Body).Where(entry => entry.Address <= asOf))
+        foreach (HistoryEntry entry in _store.Of(code.Body))
         {
             changes.Add(ResidentChangeLayout.Read(entry, changes.Count > 0 ? changes[^1].After : null));
         }

@@ -2,6 +2,8 @@ using Juki.Engine.Changes;
 using Juki.Engine.Client;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Model.Codes;
+using Juki.Engine.Server.Lanes.Generations;
+using Juki.Engine.Server.Sessions;
 using Juki.Engine.Server.Tests.Hosting;
 using Juki.Engine.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,10 @@ internal sealed class ChangingServer : IAsyncDisposable
 
     public HostedServer Server => _server;
 
-    public IdentityEngine Engine => _server.Services.GetRequiredService<IdentityEngine>();
+    /// <summary>The engines that the server answers with.</summary>
+    public CurrentEngines Engines => _server.Services.GetRequiredService<SessionServices>().Engines;
+
+    public IdentityEngine Engine => Engines.Current.WithSex;
 
     public static async Task<ChangingServer> StartAsync(bool takesChanges = true, ServerLimits? limits = null)
     {

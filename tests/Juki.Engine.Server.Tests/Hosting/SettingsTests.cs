@@ -60,6 +60,7 @@ public sealed class SettingsTests : IDisposable
             ["Juki:Limits:BatchItemsMax"] = "0",
             ["Juki:Limits:ConnectionsMax"] = "-3",
             ["Juki:Limits:DrainTimeoutMs"] = "60000",
+            ["Juki:Limits:PreviousKeptMs"] = "-1",
             ["Juki:Limits:IdleTimeoutMs"] = "ten",
             ["Juki:Limits:BulkThreads"] = "9999999999",
             ["Juki:Limits:BatchesMax"] = "5",
@@ -68,12 +69,13 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             [
                 "Juki:Limits:BatchItemsMax is 0; it takes 1 to 1,048,576, and 4,096 is the default.",
-                "Juki:Limits:BatchesMax is no setting; those here are PayloadBytesMax, DecompressedBytesMax, BatchItemsMax, BatchesInFlightMax, BatchesWaitingMax, ChangesInFlightMax, ChangesWaitingMax, ChangeBytesWaitingMax, FeedsInFlightMax, FeedsWaitingMax, FeedBytesWaitingMax, BulkThreads, ConnectionThreads, ConnectionsMax, HandshakeTimeoutMs, FrameTimeoutMs, IdleTimeoutMs, SendTimeoutMs, DrainTimeoutMs.",
+                "Juki:Limits:BatchesMax is no setting; those here are PayloadBytesMax, DecompressedBytesMax, BatchItemsMax, BatchesInFlightMax, BatchesWaitingMax, ChangesInFlightMax, ChangesWaitingMax, ChangeBytesWaitingMax, FeedsInFlightMax, FeedsWaitingMax, FeedBytesWaitingMax, BulkThreads, ConnectionThreads, ConnectionsMax, HandshakeTimeoutMs, FrameTimeoutMs, IdleTimeoutMs, SendTimeoutMs, DrainTimeoutMs, PreviousKeptMs.",
                 "Juki:Limits:BulkThreads is '9999999999'; it takes a whole number, without blanks or commas.",
                 "Juki:Limits:ConnectionsMax is -3; it takes 1 to 1,048,576, and 10,000 is the default.",
                 "Juki:Limits:DecompressedBytesMax is 16,777,216; it takes at least PayloadBytesMax, 20,000,000: what is not compressed may be as long.",
                 "Juki:Limits:DrainTimeoutMs is 60,000; it takes 0 to 50,000, and 10,000 is the default.",
                 "Juki:Limits:IdleTimeoutMs is 'ten'; it takes a whole number of 0 or more, without blanks or commas.",
+                "Juki:Limits:PreviousKeptMs is -1; it takes 0 to 86,400,000, and 600,000 is the default.",
             ],
             faults.Order(StringComparer.Ordinal));
     }

@@ -118,5 +118,5 @@ public sealed class ChangeLaneTests : IDisposable
     }
 
     private ChangeLane Open(SlowJournal journal) => new(
-        new EnginePair(_engine, NullLogger.Instance), ChangeWriter.Open(_engine.Register, 0, journal), new ServerLimits(), _metrics, _time);
+        new FailureLog(NullLogger.Instance), ChangeWriter.Open(_engine.Register, 0, journal), new ServerLimits(), _metrics, _time);
 }

@@ -124,5 +124,5 @@ internal sealed class FollowedTown : IDisposable
     private ResidentImage? Find(ResidentCode code) =>
         Town.Engine.Register.FindRow(code, DeltaWriter.Latest) is var row and >= 0 ? new ResidentImageReader(Town.Engine.Register).Read(row) : null;
 
-    private RegisterHistory Open() => RegisterHistory.Open(() => Town.Engine.Register, Journal, Disk, Directory, _options, _rebuilds.Add);
+    private RegisterHistory Open() => RegisterHistory.Open(new CurrentRegister(Town.Engine.Register), Journal, Disk, Directory, _options, _rebuilds.Add);
 }

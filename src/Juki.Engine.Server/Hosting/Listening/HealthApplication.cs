@@ -51,6 +51,8 @@ internal sealed class HealthApplication(ServerHealth health, ServerMetrics metri
                     State = health.Journal?.State.ToString().ToLowerInvariant() ?? "read only",
                     Reason = health.Journal?.Reason ?? "",
                     health.DurableAddress,
+                    health.SnapshotAddress,
+                    RenewalFailure = health.RenewalFailure ?? "",
                 },
                 UptimeMs = (long)health.Uptime.TotalMilliseconds,
             },

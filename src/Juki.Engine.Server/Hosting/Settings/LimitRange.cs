@@ -38,6 +38,7 @@ internal sealed record LimitRange(string Name, Func<ServerLimits, long> Value, l
         new(nameof(ServerLimits.IdleTimeoutMs), limits => limits.IdleTimeoutMs, 1, DayMs),
         new(nameof(ServerLimits.SendTimeoutMs), limits => limits.SendTimeoutMs, 1, DayMs),
         new(nameof(ServerLimits.DrainTimeoutMs), limits => limits.DrainTimeoutMs, 0, DrainTimeoutMsMax),
+        new(nameof(ServerLimits.PreviousKeptMs), limits => limits.PreviousKeptMs, 0, DayMs),
     ];
 
     /// <summary>What is wrong with limits, if anything: setting, value, range, and a value that is right.</summary>

@@ -78,6 +78,18 @@ internal sealed class CrashingRegister : IDisposable
         Assert.Equal(isNew, _checkpoints.Run() is not null);
     }
 
+    /// <summary>Goes on with the newest snapshot, if it is another than the one that is open, and without the keys that the journal has let go of.</summary>
+    public void Renew()
+    {
+        Register before = _register;
+        if (_checkpoints.Replace(Succeed, CancellationToken.None) is { } later)
+        {
+            _register = later;
+            before.Dispose();
+            _model.CutTo(_model.Last, _writer.KeysKnownFrom);
+        }
+    }
+
     /// <summary>Closes everything and opens it again.</summary>
     public void Reopen()
     {
@@ -147,14 +159,33 @@ internal sealed class CrashingRegister : IDisposable
 
     private void Open()
     {
-        string path = _directory[FormattableString.Invariant($"opened-{++_opened}")];
-        RegisterImage.Write(_disk.Image(), Directory, path);
-        _register = Register.Open(path);
+        _register = OpenNewest();
         _journal = JournalDirectory.Open(_disk, Journal, new JournalOptions());
         _writer = ChangeWriter.Open(_register, _register.BaseAddress, _journal);
         _checkpoints = new Checkpointer(_register, _journal, Directory, _disk, _options, _time, Archive);
         _acknowledged.Clear();
         _acknowledged.Add((0, _writer.Published));
+    }
+
+    private Register OpenNewest()
+    {
+        string path = _directory[FormattableString.Invariant($"opened-{++_opened}")];
+        RegisterImage.Write(_disk.Image(), Directory, path);
+        return Register.Open(path);
+    }
+
+    private Register? Succeed(CancellationToken stop)
+    {
+        if (ManifestAddress() == _register.BaseAddress)
+        {
+            return null;
+        }
+
+        Register later = OpenNewest();
+        SuccessorRegister next = new(later);
+        next.CatchUp(_journal, stop);
+        _writer.MoveTo(next, () => { }, _time, stop);
+        return later;
     }
 
     private void Close()
@@ -166,7 +197,7 @@ internal sealed class CrashingRegister : IDisposable
 
     private void Archive(long address, CancellationToken cancellation)
     {
-        using var history = RegisterHistory.Open(() => _register, _journal, _disk, History, FollowedTown.Tiny, cancellation: cancellation);
+        using var history = RegisterHistory.Open(new CurrentRegister(_register), _journal, _disk, History, FollowedTown.Tiny, cancellation: cancellation);
         history.ArchiveThroughAsync(address, cancellation).GetAwaiter().GetResult();
     }
 

@@ -86,7 +86,8 @@ internal sealed class RegisterModel
             Enter(resolved, after!);
             if (index + 1 >= firstKnown)
             {
-                _seen.Add(sent.Key, index);
+                // Where a forgotten key came again and the journal has both, the later event is the one that is known.
+                _seen[sent.Key] = index;
             }
         }
     }

@@ -6,7 +6,7 @@ using Juki.Engine.TestKit;
 namespace Juki.Engine.Tests.Changes.Crashes;
 
 /// <summary>
-/// Random events, valid ones and such that are refused, and between them checkpoints, restarts, power cuts at any step of what was just done, and a
+/// Random events, valid ones and such that are refused, and between them checkpoints, renewals, restarts, power cuts at any step of what was just done, and a
 /// history that has lost an archive: after each the register is the dictionary, and the replay of its first snapshot.
 /// </summary>
 /// <remarks>
@@ -27,11 +27,13 @@ public sealed class RegisterModelTests
         Crash,
         CrashInChange,
         CrashInCheckpoint,
+        Renew,
+        CrashInRenewal,
         CheckpointWithoutArchive,
     }
 
     [Fact]
-    public void Given_random_events_with_checkpoints_restarts_and_crashes_between_When_checked_after_each_Then_the_register_is_the_dictionary_and_its_replay()
+    public void Given_random_events_with_checkpoints_renewals_restarts_and_crashes_between_When_checked_after_each_Then_the_register_is_the_dictionary_and_its_replay()
     {
         Gen<Life> lives = from seed in Gen.Choose(0, int.MaxValue - 1)
                           from keepsJournal in Gen.Elements(true, false)
@@ -75,6 +77,17 @@ public sealed class RegisterModelTests
             case StepKind.CrashInCheckpoint:
                 register.Change(events);
                 register.Checkpoint();
+                register.Crash(before);
+                break;
+            case StepKind.Renew:
+                register.Renew();
+                break;
+            case StepKind.CrashInRenewal:
+                register.Change(events);
+                register.Checkpoint();
+                register.Change(events);
+                register.Renew();
+                register.Change(events);
                 register.Crash(before);
                 break;
             default:

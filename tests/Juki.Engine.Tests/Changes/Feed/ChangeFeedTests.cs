@@ -85,6 +85,18 @@ public sealed class ChangeFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_a_subscriber_who_has_not_read_yet_When_the_code_is_changed_once_more_Then_what_was_before_is_told_all_the_same()
+    {
+        ResidentCode first = _town.Somebody();
+        await ApplyAsync(_town.Event(ChangeReason.MoveWithin, first, new ItemChanges { Address = "東京都千代田区霞が関一丁目2番3号" }));
+        ResidentCode second = await RecodeAsync(first);
+        using FeedCursor cursor = Feed.From(0, new FeedSubscriber(_town.Engine.Register, [second]));
+        await ApplyAsync(_town.Event(ChangeReason.Death, await RecodeAsync(second)));
+
+        Assert.Equal([1, 2, 3, 4], cursor.Read(10).Select(notice => notice.Address));
+    }
+
+    [Fact]
     public async Task Given_protection_that_was_set_and_lifted_When_heard_later_from_anywhere_Then_the_office_of_the_changes_meanwhile_is_withheld()
     {
         ResidentCode code = _town.Somebody();

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Juki.Engine.Changes;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Server.Sessions;
@@ -7,18 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Juki.Engine.Server.Lanes;
 
-/// <summary>The engine in its two forms, with and without sex, and the lanes that wait for the next read.</summary>
-internal sealed class EnginePair(IdentityEngine engine, ILogger log)
+/// <summary>Tells clients and the log what a failure means; for any number of threads.</summary>
+internal sealed class FailureLog(ILogger log)
 {
-    private readonly ConcurrentBag<ImmediateLane> _idle = [];
     private bool _isDamageLogged;
     private volatile string? _loggedStop;
-
-    /// <summary>By the four items.</summary>
-    public IdentityEngine WithSex { get; } = engine;
-
-    /// <summary>For callers whose law holds no sex.</summary>
-    public IdentityEngine WithoutSex { get; } = engine.WithoutSex();
 
     /// <summary>What a client is told of a failure; the log is told more.</summary>
     public WireFault FaultOf(Exception failure, MessageKind kind)
@@ -61,10 +53,4 @@ internal sealed class EnginePair(IdentityEngine engine, ILogger log)
             log.ChangesStopped(failure);
         }
     }
-
-    /// <summary>A lane for the time of a read; to be given back.</summary>
-    public ImmediateLane Rent() => _idle.TryTake(out ImmediateLane? lane) ? lane : new ImmediateLane(this);
-
-    /// <summary>Takes a lane back.</summary>
-    public void Return(ImmediateLane lane) => _idle.Add(lane);
 }
