@@ -1,28 +1,48 @@
 using System.Runtime.CompilerServices;
+using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Search;
 
 namespace Juki.Engine.Store.Changes;
 
 /// <summary>
-/// Finds many codes in base and delta as one pipeline (<see cref="CodeIndex"/>): beside the row that is guessed for a code, the bit that says
-/// whether it has ended is asked for, or the filter of the delta's codes where there is no row. What these leave open, about the codes that have
-/// changed, follows through the delta some codes behind (<see cref="OpenCodes"/>), so that no step waits for its memory.
+/// Finds codes in base and delta. Whoever has changed is taken out of a copy of the base's index, so that a code which it finds has no change to
+/// be asked for: what did not change costs what it costs without a delta. What it does not find is sought in the delta, many codes at a time
+/// (<see cref="OpenCodes"/>).
 /// </summary>
-internal static class ChangedCodes
+/// <remarks>
+/// A code leaves the copy after the delta has its new rows, and perhaps before readers may see these. So a reader of an earlier address who
+/// finds it neither here nor there asks the base itself.
+/// </remarks>
+internal sealed class ChangedCodes : IDisposable
 {
     /// <summary>Codes between two turns of those that are open.</summary>
     private const int TurnLength = 32;
 
-    /// <summary>The row of one body; −1 if there was none. What the delta may be asked for is on its way while the base is searched.</summary>
-    public static int Find(CodeIndex codes, Delta delta, ulong body, long asOf)
+    private readonly CodeIndex _base;
+    private readonly NativeArray<CodeBlock> _blocks;
+    private readonly CodeIndex _unchanged;
+    private readonly Delta _delta;
+
+    /// <exception cref="InsufficientMemoryException">There is no memory for the copy: four thirds of a byte for each resident.</exception>
+    public ChangedCodes(CodeIndex ofBase, Delta delta)
     {
-        delta.Codes.PrefetchSlot(DeltaKeys.OfCode(body));
-        int row = codes.Settle(body, GuessAhead(codes, delta, body));
-        return row >= 0 && delta.Superseded.IsValid(row, asOf) ? row : delta.FindCode(body, asOf);
+        (_base, _delta) = (ofBase, delta);
+        _blocks = ofBase.CopyBlocks();
+        _unchanged = ofBase.With(_blocks, delta.Superseded.Bits);
+    }
+
+    /// <summary>Takes a resident of the base out whose row has ended.</summary>
+    public void Remove(int row) => _unchanged.Remove(row);
+
+    /// <summary>The row of one body; −1 if there was none.</summary>
+    public int Find(ulong body, long asOf)
+    {
+        int row = _unchanged.Find(body);
+        return row >= 0 ? row : FindOpen(body, asOf);
     }
 
     /// <summary>The row of each body; −1 where there was none.</summary>
-    public static void Find(CodeIndex codes, Delta delta, ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf)
+    public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf)
     {
         Span<int> lanes = stackalloc int[OpenCodes.BatchLengthMax + 1];
         Span<int> heads = stackalloc int[OpenCodes.BatchLengthMax];
@@ -31,13 +51,38 @@ internal static class ChangedCodes
             int count = Math.Min(OpenCodes.BatchLengthMax, bodies.Length - first);
             ReadOnlySpan<ulong> batch = bodies.Slice(first, count);
             Span<int> found = rows.Slice(first, count);
-            FindBatch(codes, delta, batch, found, new OpenCodes(delta, asOf, batch, found, lanes, heads));
+            FindBatch(batch, found, new OpenCodes(this, _delta, asOf, batch, found, lanes, heads));
         }
     }
 
-    /// <summary>Apart from what takes room on the stack: a method with both is compiled once and never again by what it is seen to do.</summary>
-    private static void FindBatch(CodeIndex codes, Delta delta, ReadOnlySpan<ulong> bodies, Span<int> rows, OpenCodes open)
+    /// <summary>The row of a body that is among the unchanged no more, or never was, from the newest row of its chain on.</summary>
+    public int FindOpen(int head, ulong body, long asOf)
     {
+        int row = _delta.FindCode(head, body, asOf);
+        return row >= 0 || !_delta.Superseded.HasEndsAfter(asOf) ? row : FindEnded(body, asOf);
+    }
+
+    /// <summary>Memory that the copy takes.</summary>
+    public void Dispose() => _blocks.Dispose();
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int FindOpen(ulong body, long asOf)
+    {
+        // Whoever misses a code that was taken out must see the rows that were entered before.
+        Volatile.ReadBarrier();
+        return FindOpen(_delta.Codes.Of(DeltaKeys.OfCode(body)), body, asOf);
+    }
+
+    private int FindEnded(ulong body, long asOf)
+    {
+        int row = _base.Find(body);
+        return row >= 0 && _delta.Superseded.IsValid(row, asOf) ? row : -1;
+    }
+
+    /// <summary>Apart from what takes room on the stack: a method with both is compiled once and never again by what it is seen to do.</summary>
+    private void FindBatch(ReadOnlySpan<ulong> bodies, Span<int> rows, OpenCodes open)
+    {
+        CodeIndex codes = _unchanged;
         for (int settled = -2 * CodeIndex.Lanes; settled < bodies.Length; settled++)
         {
             int guessed = settled + CodeIndex.Lanes;
@@ -49,13 +94,13 @@ internal static class ChangedCodes
 
             if ((uint)guessed < (uint)bodies.Length)
             {
-                rows[guessed] = GuessAhead(codes, delta, bodies[guessed]);
+                rows[guessed] = codes.GuessAhead(bodies[guessed]);
             }
 
             if (settled >= 0)
             {
                 rows[settled] = codes.Settle(bodies[settled], rows[settled]);
-                open.Add(settled, MayHaveChanged(delta, bodies[settled], rows[settled]));
+                open.Add(settled, rows[settled] < 0);
                 if (settled % TurnLength == TurnLength - 1)
                 {
                     open.Turn();
@@ -65,24 +110,4 @@ internal static class ChangedCodes
 
         open.Finish();
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int GuessAhead(CodeIndex codes, Delta delta, ulong body)
-    {
-        int guess = codes.GuessAhead(body);
-        if (guess >= 0)
-        {
-            delta.Superseded.Prefetch(guess);
-        }
-        else
-        {
-            delta.Codes.PrefetchFilter(DeltaKeys.OfCode(body));
-        }
-
-        return guess;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool MayHaveChanged(Delta delta, ulong body, int row) =>
-        row >= 0 ? delta.Superseded.Contains(row) : delta.Codes.MayHold(DeltaKeys.OfCode(body));
 }

@@ -29,10 +29,11 @@ internal sealed class Delta : IDisposable
     private long _published;
     private int _addressLengthMax;
 
+    /// <param name="codes">The base's index of codes.</param>
     /// <param name="firstRow">Rows of the base.</param>
     /// <param name="position">Journal address that the base contains.</param>
     /// <param name="steps">How it grows.</param>
-    public Delta(int firstRow, long position, GrowthSteps steps)
+    public Delta(CodeIndex codes, int firstRow, long position, GrowthSteps steps)
     {
         FirstRow = firstRow;
         Position = position;
@@ -43,6 +44,7 @@ internal sealed class Delta : IDisposable
         _retiredCodes = new GrowingArray<DeltaRetiredCode>(steps.ChunkBits);
         _heads = new DeltaHeads(steps);
         Superseded = new SupersededRows(firstRow, steps);
+        ResidentCodes = new ChangedCodes(codes, this);
     }
 
     /// <summary>Number of the delta's first row: the rows of the base are below it.</summary>
@@ -59,6 +61,9 @@ internal sealed class Delta : IDisposable
 
     /// <summary>Rows of the base that have ended.</summary>
     public SupersededRows Superseded { get; }
+
+    /// <summary>Residents by code, in base and delta.</summary>
+    public ChangedCodes ResidentCodes { get; }
 
     /// <summary>A row of the delta.</summary>
     public ref readonly Row Row(int row) => ref _rows[row - FirstRow].Row;
@@ -99,10 +104,7 @@ internal sealed class Delta : IDisposable
         }
     }
 
-    /// <summary>The row of the delta that a code had at a journal address; −1 if there was none.</summary>
-    public int FindCode(ulong body, long asOf) => FindCode(_heads.Codes.Of(DeltaKeys.OfCode(body)), body, asOf);
-
-    /// <summary>Likewise, where it is known already where the chain begins.</summary>
+    /// <summary>The row of the delta that a code had at a journal address, from the newest row of its chain on; −1 if there was none.</summary>
     public int FindCode(int head, ulong body, long asOf)
     {
         for (int index = head; index != ChainHeads.None; index = _rows[index].SameCode)
@@ -225,6 +227,16 @@ internal sealed class Delta : IDisposable
         }
     }
 
+    /// <summary>Likewise a resident's row: who is sought by code is from now on sought in the delta.</summary>
+    public void EndResident(int row, long address)
+    {
+        End(row, address);
+        if (row < FirstRow)
+        {
+            ResidentCodes.Remove(row);
+        }
+    }
+
     /// <summary>Notes the length of an address that is to be published.</summary>
     public void NoteAddressLength(int lengthMax) => Volatile.Write(ref _addressLengthMax, Math.Max(lengthMax, _addressLengthMax));
 
@@ -238,6 +250,7 @@ internal sealed class Delta : IDisposable
         _signatures.Dispose();
         _heads.Dispose();
         Superseded.Dispose();
+        ResidentCodes.Dispose();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

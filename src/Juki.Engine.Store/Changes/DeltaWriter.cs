@@ -212,7 +212,7 @@ public sealed class DeltaWriter : IResidentSink
 
     private void End(PreparedChange change, long address)
     {
-        _delta.End(change.Resident, address);
+        _delta.EndResident(change.Resident, address);
         for (int version = change.FirstVersion; version < change.FirstVersion + change.VersionCount; version++)
         {
             _delta.End(version, address);

@@ -3,17 +3,18 @@ using System.Runtime.CompilerServices;
 namespace Juki.Engine.Store.Changes;
 
 /// <summary>
-/// The codes of a batch that the base leaves open, on their way through the delta in three steps: slot of the table, newest row of the chain,
+/// The codes of a batch that are not among the unchanged, on their way through the delta in three steps: slot of the table, newest row of the chain,
 /// answer. Each step asks for the memory that the next one reads, which is taken a turn later. Steps go over lists: so it costs no mispredicted
 /// branch that nobody can foresee which codes are open.
 /// </summary>
+/// <param name="codes">Answers.</param>
 /// <param name="delta">The delta.</param>
 /// <param name="asOf">Journal address at which is read.</param>
 /// <param name="bodies">The batch, at most <see cref="BatchLengthMax"/>.</param>
-/// <param name="rows">Takes the answers; has what the base knows.</param>
+/// <param name="rows">Takes the answers.</param>
 /// <param name="lanes">Room for the places of as many codes.</param>
 /// <param name="heads">Likewise for where their chains begin.</param>
-internal ref struct OpenCodes(Delta delta, long asOf, ReadOnlySpan<ulong> bodies, Span<int> rows, Span<int> lanes, Span<int> heads)
+internal ref struct OpenCodes(ChangedCodes codes, Delta delta, long asOf, ReadOnlySpan<ulong> bodies, Span<int> rows, Span<int> lanes, Span<int> heads)
 {
     /// <summary>Codes that go through together.</summary>
     public const int BatchLengthMax = 512;
@@ -40,9 +41,11 @@ internal ref struct OpenCodes(Delta delta, long asOf, ReadOnlySpan<ulong> bodies
     {
         for (; _found < _headed; _found++)
         {
-            Find(_lanes[_found], _heads[_found]);
+            _rows[_lanes[_found]] = codes.FindOpen(_heads[_found], _bodies[_lanes[_found]], asOf);
         }
 
+        // Whoever misses a code that was taken out must see the rows that were entered before.
+        Volatile.ReadBarrier();
         for (; _headed < _asked; _headed++)
         {
             _heads[_headed] = delta.Codes.OfLikely(KeyOf(_lanes[_headed]));
@@ -61,15 +64,6 @@ internal ref struct OpenCodes(Delta delta, long asOf, ReadOnlySpan<ulong> bodies
         while (_found < _added)
         {
             Turn();
-        }
-    }
-
-    /// <summary>A row of the base that has ended may have done so later than the reader reads.</summary>
-    private void Find(int lane, int head)
-    {
-        if (_rows[lane] < 0 || !delta.Superseded.IsValid(_rows[lane], asOf))
-        {
-            _rows[lane] = delta.FindCode(head, _bodies[lane], asOf);
         }
     }
 

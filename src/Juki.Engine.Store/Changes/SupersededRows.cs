@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using Juki.Engine.Model.Names;
 using Juki.Engine.Store.Memory;
@@ -13,49 +12,31 @@ namespace Juki.Engine.Store.Changes;
 /// </summary>
 internal sealed class SupersededRows(int rowCount, GrowthSteps steps) : IDisposable
 {
-    private const int BitsPerWordLog = 6;
-
-    /// <summary>Rows whose bits take few pages of any size.</summary>
-    private const int RowsInSmallPages = 1 << 20;
-
-    /// <summary>A huge page, the least that is worth one: in small ones the bits of a nation would take hundreds of them.</summary>
-    private const long WordsMin = NativeBlock.HugePageBytes / sizeof(ulong);
-
-    private readonly NativeArray<ulong> _bits = new(Math.Max((rowCount >> BitsPerWordLog) + 1, rowCount < RowsInSmallPages ? 0 : WordsMin));
     private readonly GrowingArray<SupersededRow> _rows = new(steps.ChunkBits);
     private readonly ChainHeads _heads = new(steps.SlotsMin);
     private long _last;
 
+    /// <summary>The rows that have ended by now, wherever.</summary>
+    public RowBits Bits { get; } = new(rowCount);
+
     /// <summary>Whether a row has ended by now, wherever.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contains(int row) => (Volatile.Read(ref _bits[row >> BitsPerWordLog]) >> row & 1) != 0;
+    public bool Contains(int row) => Bits.Contains(row);
 
     /// <summary>Asks for the bit of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(int row) => _bits.Prefetch(row >> BitsPerWordLog);
+    public void Prefetch(int row) => Bits.Prefetch(row);
 
     /// <summary>Whether a row was valid at a journal address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsValid(int row, long asOf) => !Contains(row) || (asOf < Volatile.Read(ref _last) && asOf < EndOf(row));
+    public bool IsValid(int row, long asOf) => !Contains(row) || (HasEndsAfter(asOf) && asOf < EndOf(row));
+
+    /// <summary>Whether any row has ended later than a journal address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasEndsAfter(long asOf) => asOf < Volatile.Read(ref _last);
 
     /// <summary>The rows below a bound that had ended at a journal address, ascending.</summary>
-    public List<int> EndedAt(long asOf, int bound)
-    {
-        List<int> ended = [];
-        for (int word = 0; word << BitsPerWordLog < bound; word++)
-        {
-            for (ulong bits = Volatile.Read(ref _bits[word]); bits != 0; bits &= bits - 1)
-            {
-                int row = (word << BitsPerWordLog) + BitOperations.TrailingZeroCount(bits);
-                if (row < bound && !IsValid(row, asOf))
-                {
-                    ended.Add(row);
-                }
-            }
-        }
-
-        return ended;
-    }
+    public List<int> EndedAt(long asOf, int bound) => [.. Bits.Below(bound).Where(row => !IsValid(row, asOf))];
 
     /// <summary>Makes room for more rows, so that <see cref="Add"/> cannot fail.</summary>
     public void Reserve(int more)
@@ -71,13 +52,12 @@ internal sealed class SupersededRows(int rowCount, GrowthSteps steps) : IDisposa
         int index = _rows.Add(new SupersededRow { Until = address, Row = row, Before = _heads.Of(hash) });
         _heads.Set(hash, index);
         Volatile.Write(ref _last, address);
-        ref ulong word = ref _bits[row >> BitsPerWordLog];
-        Volatile.Write(ref word, word | (1UL << row));
+        Bits.Set(row);
     }
 
     public void Dispose()
     {
-        _bits.Dispose();
+        Bits.Dispose();
         _heads.Dispose();
     }
 

@@ -210,7 +210,7 @@ public sealed class Register : IDisposable
                 throw new InvalidOperationException("The register has a writer of changes: there is one from the first change until it is closed.");
             }
 
-            var delta = new Delta(RowCount, position, steps);
+            var delta = new Delta(_base.Codes, RowCount, position, steps);
             _dictionaries.BeginGrowing(steps);
             _codes.Attach(delta);
             Births.Attach(delta);

@@ -3,10 +3,7 @@ using Juki.Engine.Store.Rows;
 
 namespace Juki.Engine.Store.Registers;
 
-/// <summary>
-/// Finds residents by code in base and delta. Where the base has a row that has not ended, that is the answer: a code has one resident.
-/// So only codes that the base does not have, and those whose row has ended, are sought in the delta.
-/// </summary>
+/// <summary>Finds residents by code, and retired codes, in base and delta.</summary>
 internal sealed class RegisterCodes(RegisterBase registerBase)
 {
     private Delta? _delta;
@@ -16,14 +13,14 @@ internal sealed class RegisterCodes(RegisterBase registerBase)
 
     /// <summary>The row of a body of a code at a journal address; −1 if there was none.</summary>
     public int Find(ulong body, long asOf) =>
-        _delta is { } delta ? ChangedCodes.Find(registerBase.Codes, delta, body, asOf) : registerBase.Find(body);
+        _delta is { } delta ? delta.ResidentCodes.Find(body, asOf) : registerBase.Find(body);
 
     /// <summary>The batched form.</summary>
     public void Find(ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf)
     {
         if (_delta is { } delta)
         {
-            ChangedCodes.Find(registerBase.Codes, delta, bodies, rows, asOf);
+            delta.ResidentCodes.Find(bodies, rows, asOf);
         }
         else
         {

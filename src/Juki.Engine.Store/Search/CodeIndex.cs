@@ -26,15 +26,22 @@ internal sealed class CodeIndex
     private readonly NativeArray<Row> _rows;
     private readonly NativeArray<CodeBlock> _blocks;
     private readonly CodeSpace _space;
+    private readonly RowBits? _removed;
 
     /// <param name="rows">All rows, residents first in the order of their codes.</param>
     /// <param name="blocks">What <see cref="Fill"/> made of them.</param>
     /// <param name="residentCount">Number of residents.</param>
     public CodeIndex(NativeArray<Row> rows, NativeArray<CodeBlock> blocks, int residentCount)
+        : this(rows, blocks, new CodeSpace(residentCount), removed: null)
+    {
+    }
+
+    private CodeIndex(NativeArray<Row> rows, NativeArray<CodeBlock> blocks, CodeSpace space, RowBits? removed)
     {
         _rows = rows;
         _blocks = blocks;
-        _space = new CodeSpace(residentCount);
+        _space = space;
+        _removed = removed;
     }
 
     /// <summary>Blocks that an index of so many residents has.</summary>
@@ -62,6 +69,34 @@ internal sealed class CodeIndex
         }
 
         blocks[space.BlockCount].Start = residentCount;
+    }
+
+    /// <summary>A copy of the blocks, in memory of its own.</summary>
+    /// <exception cref="InsufficientMemoryException">There is no memory for it.</exception>
+    public NativeArray<CodeBlock> CopyBlocks()
+    {
+        var copy = new NativeArray<CodeBlock>(_blocks.Length);
+        _blocks.CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>An index over the same rows from which residents can be removed.</summary>
+    /// <param name="copy">What <see cref="CopyBlocks"/> made.</param>
+    /// <param name="removed">Says of each row whether it was removed; its bit is set before <see cref="Remove"/>.</param>
+    public CodeIndex With(NativeArray<CodeBlock> copy, RowBits removed) => new(_rows, copy, _space, removed);
+
+    /// <summary>
+    /// Removes a resident: nobody finds the code any more. Another fingerprint in the slot is enough, since a guess is checked against the row; in
+    /// an overfull block, which has no slots for some, the bit of the row is. For one thread; others may be searching.
+    /// </summary>
+    public void Remove(int row)
+    {
+        ref CodeBlock block = ref _blocks[_space.BlockOf(_rows[row].CodeOrOwner)];
+        if (block.Count != CodeBlock.Overfull)
+        {
+            ref byte slot = ref block.Fingerprints[row - block.Start];
+            Volatile.Write(ref slot, (byte)~_space.PlaceOf(_rows[row].CodeOrOwner).Fingerprint);
+        }
     }
 
     /// <summary>The row of a body; −1 if there is none.</summary>
@@ -161,7 +196,8 @@ internal sealed class CodeIndex
         ref CodeBlock block = ref _blocks[place.Block];
         if (block.Count == CodeBlock.Overfull)
         {
-            return Bisect(body, block.Start, _blocks[place.Block + 1].Start);
+            int found = Bisect(body, block.Start, _blocks[place.Block + 1].Start);
+            return found >= 0 && _removed is { } removed && removed.Contains(found) ? Nobody : found;
         }
 
         for (ulong matches = Matches(ref block, place.Fingerprint); matches != 0; matches &= matches - 1)

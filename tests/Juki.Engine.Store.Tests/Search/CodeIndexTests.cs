@@ -89,6 +89,30 @@ public sealed class CodeIndexTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1000)]
+    [InlineData(50_000)]
+    public void Given_residents_who_are_removed_from_a_copy_When_looked_up_Then_they_alone_are_not_found_there_and_all_are_in_the_index_itself(int residents)
+    {
+        var random = new Random(Seed);
+        ulong[] codes = [.. RandomCodes(random, residents).Keys];
+        bool[] isRemoved = [.. codes.Select(_ => random.Next(3) == 0)];
+
+        AssertRemoved(codes, isRemoved);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(5)]
+    public void Given_codes_that_crowd_a_block_or_share_a_fingerprint_When_every_other_is_removed_Then_the_rest_are_found(int count)
+    {
+        ulong[] codes = [.. Enumerable.Range(0, count).Select(number => 5_000_000_000 + (ulong)number)];
+
+        AssertRemoved(codes, [.. codes.Select((_, row) => row % 2 == 0)]);
+    }
+
     [Fact]
     public void Given_a_block_When_measured_Then_it_is_one_cache_line() => Assert.Equal(64, Unsafe.SizeOf<CodeBlock>());
 
@@ -102,6 +126,32 @@ public sealed class CodeIndexTests
         var found = new int[asked.Length];
 
         Assert.Equal(0, Allocations.Measure(() => index.Find(asked, found)));
+    }
+
+    private static void AssertRemoved(ulong[] codes, bool[] isRemoved)
+    {
+        using NativeArray<Row> rows = Rows(codes);
+        using NativeArray<CodeBlock> blocks = Blocks(rows, codes.Length);
+        using var removed = new RowBits(codes.Length);
+        var index = new CodeIndex(rows, blocks, codes.Length);
+        using NativeArray<CodeBlock> copy = index.CopyBlocks();
+        CodeIndex rest = index.With(copy, removed);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            if (isRemoved[row])
+            {
+                removed.Set(row);
+                rest.Remove(row);
+            }
+        }
+
+        int[] found = new int[codes.Length];
+        rest.Find(codes, found);
+        for (int row = 0; row < codes.Length; row++)
+        {
+            int expected = isRemoved[row] ? -1 : row;
+            Assert.True(found[row] == expected && rest.Find(codes[row]) == expected && index.Find(codes[row]) == row, $"seed {Seed}, row {row}");
+        }
     }
 
     private static Dictionary<ulong, int> RandomCodes(Random random, int count) =>
