@@ -142,7 +142,7 @@ public sealed class JukiClient : IAsyncDisposable, IDisposable
 
     /// <summary>What has changed since a journal address?</summary>
     /// <param name="since">The address up to which all is known; 0 for all that the server still has.</param>
-    /// <param name="codes">Codes of the residents who matter, present or former; null for all.</param>
+    /// <param name="codes">Codes of the residents who matter, present or former; null for all. A server takes 100,000 of them, unless it was set otherwise.</param>
     /// <param name="context">For whom and why.</param>
     /// <param name="noticesMax">How many changes are wanted at most.</param>
     /// <param name="wait">How long the server may wait for the first; half of the request's time-out at most.</param>

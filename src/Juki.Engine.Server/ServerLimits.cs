@@ -32,6 +32,14 @@ public sealed record ServerLimits
     /// <summary>The most questions for changes of one connection that wait for something to change; they take no place of a batch.</summary>
     public uint FeedsInFlightMax { get; init; } = 64;
 
+    /// <summary>
+    /// The most bytes of their requests, after decompression, so that none takes all of <see cref="FeedBytesWaitingMax"/>; a single question may have more.
+    /// </summary>
+    public uint FeedBytesInFlightMax { get; init; } = 8 << 20;
+
+    /// <summary>The most codes of a question for changes. One with more is refused; who follows more residents asks for all changes, or asks several questions.</summary>
+    public uint FeedCodesMax { get; init; } = 100_000;
+
     /// <summary>The most questions for changes of all connections that wait for something to change. More are refused.</summary>
     public uint FeedsWaitingMax { get; init; } = 1_024;
 

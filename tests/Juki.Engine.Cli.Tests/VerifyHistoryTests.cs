@@ -46,6 +46,56 @@ public sealed class VerifyHistoryTests : IClassFixture<CheckpointedTown>, IDispo
         Assert.Contains("Its journal is damaged.\nIts history is damaged.", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Given_an_archives_directory_that_cannot_be_read_When_verified_Then_it_is_told_beside_all_that_could_be()
+    {
+        string history = Path.Combine(Register, "history");
+        Directory.Delete(history, recursive: true);
+        File.WriteAllText(history, "no directory");
+
+        JukiRun run = Juki.Run("verify", "--register", Register).Failed("the faults are listed above (1)");
+
+        Assert.Contains("The snapshot is sound.\nIts journal is sound: 200 entries, 1 to 200;", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Its history is damaged.\nThe older snapshot, snapshot-1 with the changes up to 0, is sound.\n{history} cannot be read", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_damaged_snapshot_in_reserve_When_verified_Then_its_fault_is_found_unless_the_latest_alone_is_asked_for()
+    {
+        string section = Path.Combine(Register, "snapshot-1", "places.section");
+        Flip(section, at: 4_100);
+        JukiRun all = Juki.Run("verify", "--register", Register).Failed("the faults are listed above (1)");
+        JukiRun latest = Juki.Run("verify", "--register", Register, "--latest").Succeeded();
+
+        Assert.Contains($"The older snapshot, snapshot-1 with the changes up to 0, is damaged.\nThe register is damaged: {section}, at byte 4,096", all.Output, StringComparison.Ordinal);
+        Assert.Contains("The older snapshot, snapshot-1 with the changes up to 0, was not verified: the latest alone was asked for.", latest.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_archives_beside_a_register_without_a_journal_When_verified_Then_they_are_told_as_a_fault()
+    {
+        string other = _directory["other"];
+        Juki.Run("generate", "--residents", "300", "--out", other).Succeeded();
+        string history = Path.Combine(other, "history");
+        Directory.CreateDirectory(history);
+        File.Copy(Archive, Path.Combine(history, Path.GetFileName(Archive)));
+
+        JukiRun run = Juki.Run("verify", "--register", other).Failed("the faults are listed above (1)");
+
+        Assert.Contains("It takes no changes: it has no journal.\nIts history is that of no journal.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{history} holds archives of changes, and the manifest of the register names no journal", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_journal_that_cannot_be_opened_When_verified_Then_snapshots_and_archives_are_reported_too()
+    {
+        Directory.Delete(Path.Combine(Register, "journal"), recursive: true);
+
+        JukiRun run = Juki.Run("verify", "--register", Register).Failed("the faults are listed above (1)");
+
+        Assert.Contains("The snapshot is sound.\nIts journal is damaged.\nIts history is sound: 100 changes are archived (files: 1),", run.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _directory.Dispose();
 
     private static void Flip(string path, int at)

@@ -19,7 +19,7 @@ internal static class VerifyText
         foreach (SectionAudit section in report.Sections)
         {
             string crc = section.Crc32C.ToString("x8", CultureInfo.InvariantCulture);
-            table.Add(section.Name, Numbers.Count(section.Bytes), Numbers.Count(section.StoredBytes), Numbers.Count(section.Chunks), crc, Verdict(section.Faults.Count));
+            table.Add(section.Name, Numbers.Count(section.Bytes), Numbers.Count(section.StoredBytes), Numbers.Count(section.Chunks), crc, section.IsUnreadable ? "NOT READ" : Verdict(section.Faults.Count));
         }
 
         table.Add("all", Numbers.Count(report.Sections.Sum(section => section.Bytes)), Numbers.Count(report.Sections.Sum(section => section.StoredBytes)), Numbers.Count(report.Sections.Sum(section => section.Chunks)), string.Empty, string.Empty);
@@ -57,15 +57,29 @@ internal static class VerifyText
 
     private static IEnumerable<string> Verdicts(VerifyReport report)
     {
-        yield return report.Snapshot.IsSound ? "The snapshot is sound." : "The snapshot is damaged.";
+        yield return $"The snapshot {State(report.Snapshot)}.";
         yield return !report.Snapshot.IsSound ? "The journal was not checked: there is no sound snapshot to replay it on."
             : report.JournalFault is not null ? "Its journal is damaged."
             : report.Changes is { } changes ? Journal(changes)
             : "It takes no changes: it has no journal.";
         if (report.Changes is not null || report.History.Archives.Count > 0 || !report.History.IsSound)
         {
-            yield return History(report.History, isHeldAgainstJournal: report.Changes is not null);
+            yield return report.ArchivesFault is null ? History(report.History, isHeldAgainstJournal: report.Changes is not null && report.JournalFault is null) : "Its history is that of no journal.";
         }
+
+        if (report.Older is { } older)
+        {
+            yield return Older(older);
+        }
+    }
+
+    private static string State(AuditReport snapshot) => snapshot.IsSound ? "is sound" : snapshot.IsUnreadable ? "could not be read to the end" : "is damaged";
+
+    private static string Older(OlderSnapshot older)
+    {
+        string name = $"The older snapshot, {older.Name} with the changes up to {older.JournalAddress},";
+        return older.Found is not { } found ? $"{name} was not verified: the latest alone was asked for."
+            : $"{name} {State(found)}{(older.JournalFault is null ? "" : ", and the journal does not follow on it")}.";
     }
 
     private static string Journal(ChangesReport changes) =>

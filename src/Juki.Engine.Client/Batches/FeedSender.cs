@@ -43,8 +43,23 @@ internal sealed class FeedSender(BatchSender batches, JukiClientOptions options)
             }
 
             since = page.Through;
-            followed?.UnionWith(page.Notices.Where(notice => notice.NewCode is not null).Select(notice => notice.NewCode!.Value));
+            GoWith(followed, page.Notices);
             yield return page;
+        }
+    }
+
+    /// <summary>
+    /// After a change of code no change names the former one, so there are never more codes than at first, of which a server takes only so many. Who was
+    /// named by a code that was a former one already is known to the server by that.
+    /// </summary>
+    private static void GoWith(HashSet<ResidentCode>? followed, IReadOnlyList<ChangeNotice> notices)
+    {
+        foreach (ChangeNotice notice in notices)
+        {
+            if (notice.NewCode is { } drawn && followed?.Remove(notice.Code) == true)
+            {
+                followed.Add(drawn);
+            }
         }
     }
 

@@ -26,6 +26,24 @@ public static class JournalDirectory
         return new GroupCommitJournal(JournalMaking.Create(disk, directory, Guid.NewGuid(), geometry), options);
     }
 
+    /// <summary>
+    /// Makes an empty journal where whoever finds one of its name must find a whole one: under a temporary name at first, which is cleaned of what a maker
+    /// that was killed has left there.
+    /// </summary>
+    /// <param name="disk">Where.</param>
+    /// <param name="directory">Absolute path of a directory that is not there; its parent must be there. Its temporary name ends with <c>.tmp</c>.</param>
+    /// <param name="geometry">Sizes that hold for as long as the journal lives.</param>
+    /// <returns>Identity of the journal.</returns>
+    /// <exception cref="ArgumentException">Sizes that cannot be; all faults at once.</exception>
+    /// <exception cref="JournalException">There is something of that name, or the disk refuses.</exception>
+    public static Guid Publish(IDisk disk, string directory, JournalGeometry geometry)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        ArgumentNullException.ThrowIfNull(geometry);
+        Check([.. geometry.Faults()]);
+        return JournalPublishing.Publish(disk, directory, geometry);
+    }
+
     /// <summary>Opens a journal; everything in it is read and verified first.</summary>
     /// <param name="disk">Where.</param>
     /// <param name="directory">Absolute path.</param>

@@ -18,10 +18,10 @@ public enum WireFault : ushort
     /// <summary>A flag that is not defined, or not for this kind.</summary>
     UnknownFlag = 103,
 
-    /// <summary>A batch of more items than agreed on, or of none.</summary>
+    /// <summary>A batch of more items than agreed on, or of none; a question for changes of no notices, or with more codes than the server takes.</summary>
     BatchSize = 104,
 
-    /// <summary>More batches in flight than agreed on.</summary>
+    /// <summary>More batches, changes or questions for changes in flight than the connection, or all together, may have.</summary>
     TooManyInFlight = 105,
 
     /// <summary>A compressed payload states a length beyond the limit.</summary>

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Juki.Engine.Changes;
 using Juki.Engine.Model.Changes;
 using Juki.Engine.Protocol.Frames;
+using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Metrics;
 
 namespace Juki.Engine.Server.Lanes;
@@ -19,7 +20,8 @@ internal sealed class ChangeLane : ILane, IDisposable
     private readonly FailureLog _failures;
     private readonly ChangeReader _reader;
     private readonly TimeProvider _time;
-    private readonly TimeSpan _patience;
+    private readonly ServerLimits _limits;
+    private readonly ServerLifetime _lifetime;
     private readonly CancellationTokenSource _end = new();
     private readonly Thread? _thread;
     private readonly Task _answering = Task.CompletedTask;
@@ -30,13 +32,14 @@ internal sealed class ChangeLane : ILane, IDisposable
     /// <param name="limits">How many may wait.</param>
     /// <param name="metrics">Counts them.</param>
     /// <param name="time">The clock.</param>
-    public ChangeLane(FailureLog failures, ChangeWriter? writer, ServerLimits limits, ServerMetrics metrics, TimeProvider time)
+    /// <param name="lifetime">Says how long the end may take.</param>
+    public ChangeLane(FailureLog failures, ChangeWriter? writer, ServerLimits limits, ServerMetrics metrics, TimeProvider time, ServerLifetime lifetime)
     {
         _writer = writer;
         _failures = failures;
         _reader = new ChangeReader(limits);
         _time = time;
-        _patience = TimeSpan.FromMilliseconds(limits.DrainTimeoutMs);
+        (_limits, _lifetime) = (limits, lifetime);
         Room = new LaneRoom(limits.ChangesWaitingMax, limits.ChangeBytesWaitingMax);
         if (writer is not null)
         {
@@ -61,13 +64,13 @@ internal sealed class ChangeLane : ILane, IDisposable
 
     /// <summary>
     /// Ends: what was submitted is answered when it is durable, what waits is refused. A disk that is full or does not answer is waited for as long as
-    /// a server that leaves gives to what is in flight; what it has not taken by then is answered so, since nobody knows what becomes of it.
+    /// is left to a server that leaves; what it has not taken by then is answered so, since nobody knows what becomes of it.
     /// </summary>
     public void Dispose()
     {
         _isStopping = true;
         _waiting.CompleteAdding();
-        using (ITimer patience = _time.CreateTimer(_ => _end.Cancel(), null, _patience, Timeout.InfiniteTimeSpan))
+        using (ITimer patience = _time.CreateTimer(_ => _end.Cancel(), null, _lifetime.DrainTimeLeft(_limits), Timeout.InfiniteTimeSpan))
         {
             _thread?.Join();
             _submitted.Writer.Complete();

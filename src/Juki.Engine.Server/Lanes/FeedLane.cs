@@ -4,6 +4,7 @@ using Juki.Engine.Model.Changes;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Metrics;
 
@@ -20,18 +21,18 @@ internal sealed class FeedLane : ILane, IDisposable
     private readonly ServerLimits _limits;
     private readonly ServerMetrics _metrics;
     private readonly TimeProvider _time;
-    private readonly CancellationToken _draining;
+    private readonly ServerLifetime _lifetime;
 
     /// <param name="engines">Whose changes.</param>
     /// <param name="limits">How many may wait.</param>
     /// <param name="metrics">Counts them.</param>
     /// <param name="time">Ends their waits.</param>
-    /// <param name="draining">Ends all waits: the server leaves.</param>
-    public FeedLane(CurrentEngines engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time, CancellationToken draining)
+    /// <param name="lifetime">Ends all waits when the server leaves.</param>
+    public FeedLane(CurrentEngines engines, ServerLimits limits, ServerMetrics metrics, TimeProvider time, ServerLifetime lifetime)
     {
         _feed = ChangeFeed.Of(engines.Current.WithSex);
         Room = new LaneRoom(limits.FeedsWaitingMax, limits.FeedBytesWaitingMax);
-        (_engines, _limits, _metrics, _time, _draining) = (engines, limits, metrics, time, draining);
+        (_engines, _limits, _metrics, _time, _lifetime) = (engines, limits, metrics, time, lifetime);
     }
 
     /// <summary>Questions that wait or are at work.</summary>
@@ -52,8 +53,8 @@ internal sealed class FeedLane : ILane, IDisposable
     }
 
     /// <summary>
-    /// Ends the waits and waits for what is at work, for as long as a server that leaves gives to what is in flight. Who is still reading then keeps
-    /// the feed from being closed, which the end of the process does.
+    /// Ends the waits and waits for what is at work, for as long as is left to a server that leaves. Who is still reading then keeps the feed from
+    /// being closed, which the end of the process does.
     /// </summary>
     public void Dispose()
     {
@@ -62,7 +63,7 @@ internal sealed class FeedLane : ILane, IDisposable
             job.Cancel();
         }
 
-        using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(_limits.DrainTimeoutMs), _time);
+        using CancellationTokenSource patience = new(_lifetime.DrainTimeLeft(_limits), _time);
         try
         {
             Task.WaitAll([.. _atWork.Values], patience.Token);
@@ -94,6 +95,10 @@ internal sealed class FeedLane : ILane, IDisposable
         {
             fault = await TellAsync(job, end).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (job.IsCancelled)
+        {
+            fault = WireFault.Cancelled;
+        }
         catch (FeedAddressException refused)
         {
             fault = refused.IsTooOld ? WireFault.AddressTooOld : WireFault.AddressNotReached;
@@ -120,12 +125,12 @@ internal sealed class FeedLane : ILane, IDisposable
             return fault;
         }
 
-        await using ITimer timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), end, asked!.Wait, Timeout.InfiniteTimeSpan);
-        using CancellationTokenRegistration leaving = _draining.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), end);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(end.Token, _lifetime.Draining);
+        await using ITimer timer = _time.CreateTimer(static source => ((CancellationTokenSource)source!).Cancel(), waiting, asked!.Wait, Timeout.InfiniteTimeSpan);
         (long through, IReadOnlyList<ChangeNotice> notices, bool isSuperseded) = (asked.Since, [], true);
         while (isSuperseded)
         {
-            (through, notices, isSuperseded) = await TellAsync(_feed, asked with { Since = through }, end).ConfigureAwait(false);
+            (through, notices, isSuperseded) = await TellAsync(_feed, asked with { Since = through }, waiting.Token, end.Token).ConfigureAwait(false);
         }
 
         Write(job.Reply, through, notices);
@@ -134,20 +139,21 @@ internal sealed class FeedLane : ILane, IDisposable
     }
 
     /// <summary>Tells what the current register helps to tell. When another takes its place while nothing happens, that one is to be asked.</summary>
-    private async Task<(long Through, IReadOnlyList<ChangeNotice> Notices, bool IsSuperseded)> TellAsync(ChangeFeed feed, FeedQuestion asked, CancellationTokenSource end)
+    private async Task<(long Through, IReadOnlyList<ChangeNotice> Notices, bool IsSuperseded)> TellAsync(
+        ChangeFeed feed, FeedQuestion asked, CancellationToken waiting, CancellationToken end)
     {
         EnginePair engines = _engines.Lease();
         try
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(end.Token, engines.Superseded);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(waiting, engines.Superseded);
             using FeedCursor cursor = feed.From(asked.Since, new FeedSubscriber(engines.Register, asked.Codes));
-            IReadOnlyList<ChangeNotice> notices = cursor.Read(asked.NoticesMax);
+            IReadOnlyList<ChangeNotice> notices = await cursor.ReadAsync(asked.NoticesMax, end).ConfigureAwait(false);
             if (notices.Count == 0 && cursor.IsAtEnd && asked.Wait > TimeSpan.Zero)
             {
-                notices = await WaitAsync(cursor, asked, either).ConfigureAwait(false);
+                notices = await WaitAsync(cursor, asked, either.Token).ConfigureAwait(false);
             }
 
-            return (cursor.Through, notices, notices.Count == 0 && either.IsCancellationRequested && !end.IsCancellationRequested);
+            return (cursor.Through, notices, notices.Count == 0 && either.IsCancellationRequested && !waiting.IsCancellationRequested);
         }
         finally
         {
@@ -156,21 +162,21 @@ internal sealed class FeedLane : ILane, IDisposable
     }
 
     /// <summary>Waits for the first change that is asked for; changes of others are passed by meanwhile.</summary>
-    private static async Task<IReadOnlyList<ChangeNotice>> WaitAsync(FeedCursor cursor, FeedQuestion asked, CancellationTokenSource end)
+    private static async Task<IReadOnlyList<ChangeNotice>> WaitAsync(FeedCursor cursor, FeedQuestion asked, CancellationToken end)
     {
         IReadOnlyList<ChangeNotice> notices = [];
         try
         {
             while (notices.Count == 0)
             {
-                end.Token.ThrowIfCancellationRequested();
-                if (!await cursor.WaitAsync(end.Token).ConfigureAwait(false))
+                end.ThrowIfCancellationRequested();
+                if (!await cursor.WaitAsync(end).ConfigureAwait(false))
                 {
                     // There will be none; a reply before its time would only be asked for again at once.
-                    await new TaskCompletionSource().Task.WaitAsync(end.Token).ConfigureAwait(false);
+                    await new TaskCompletionSource().Task.WaitAsync(end).ConfigureAwait(false);
                 }
 
-                notices = cursor.Read(asked.NoticesMax);
+                notices = await cursor.ReadAsync(asked.NoticesMax, end).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)

@@ -31,6 +31,12 @@ internal sealed record FeedQuestion(long Since, int NoticesMax, TimeSpan Wait, I
 
         FieldReader fields = new(payload);
         FeedRequest request = FeedRequest.Read(ref fields);
+        bool isWhole = !fields.HasFailed && fields.Rest.Length == request.CodeCount * (long)sizeof(ulong);
+        if (isWhole && request.CodeCount > limits.FeedCodesMax)
+        {
+            return WireFault.BatchSize;
+        }
+
         List<ResidentCode> codes = ReadCodes(ref fields, request.CodeCount);
         WireFault fault = !fields.IsComplete || !request.Context.IsText ? WireFault.MalformedPayload
             : !request.Context.IsWithinLimits ? WireFault.MalformedContext

@@ -16,11 +16,13 @@ internal sealed class LaneJob : IDisposable
 
     /// <param name="header">The request's header.</param>
     /// <param name="payload">Its payload; copied.</param>
+    /// <param name="roomBytes">What it takes of the room of its lane.</param>
     /// <param name="finished">Is told when <see cref="Reply"/> or <see cref="Fault"/> is there; called on a thread of the lane.</param>
     /// <param name="release">Is told when the job's memory is given back.</param>
-    public LaneJob(in FrameHeader header, ReadOnlySpan<byte> payload, Action<LaneJob> finished, Action release)
+    public LaneJob(in FrameHeader header, ReadOnlySpan<byte> payload, long roomBytes, Action<LaneJob> finished, Action release)
     {
         Header = header;
+        RoomBytes = roomBytes;
         Reply = new PayloadWriter(header.Kind.IsBatch() ? BatchReplyBytesMin : 0);
         _finished = finished;
         _release = release;
@@ -30,6 +32,9 @@ internal sealed class LaneJob : IDisposable
     }
 
     public FrameHeader Header { get; }
+
+    /// <summary>What it takes of the room of its lane, in bytes: its request after decompression.</summary>
+    public long RoomBytes { get; }
 
     /// <summary>The request's payload as it came.</summary>
     public ReadOnlySpan<byte> Request => _request.AsSpan(0, _requestBytes);

@@ -7,26 +7,37 @@ namespace Juki.Engine.Server.Sessions;
 
 /// <summary>What lanes do for one connection, from the moment it is taken until its replies are written.</summary>
 /// <param name="wake">Called, on a thread of a lane, when something is finished and that was not told yet.</param>
-internal sealed class JobsInFlight(Action wake)
+/// <param name="jobsMax">The most of them.</param>
+/// <param name="bytesMax">The most bytes of their requests; a single one may have more, or it would be refused for ever.</param>
+internal sealed class JobsInFlight(Action wake, long jobsMax, long bytesMax = long.MaxValue)
 {
     private readonly Dictionary<ulong, LaneJob> _byRequestId = [];
     private readonly ConcurrentQueue<LaneJob> _finished = new();
     private volatile bool _isClosed;
     private bool _isTold;
+    private long _bytes;
 
     public int Count => _byRequestId.Count;
+
+    /// <summary>There are as many as the connection may have.</summary>
+    public bool IsFull => Count >= jobsMax;
 
     /// <summary>Some are finished and not written.</summary>
     public bool HasFinished => !_finished.IsEmpty;
 
+    /// <summary>Another request may have so many bytes.</summary>
+    public bool HasRoomFor(long roomBytes) => Count == 0 || _bytes + roomBytes <= bytesMax;
+
     /// <summary>Takes a request.</summary>
     /// <param name="header">Its header.</param>
     /// <param name="payload">Its payload; copied.</param>
+    /// <param name="roomBytes">What it takes of the room of its lane.</param>
     /// <param name="release">Told when it is no more: its reply was written, or the connection has ended.</param>
-    public LaneJob Add(in FrameHeader header, ReadOnlySpan<byte> payload, Action release)
+    public LaneJob Add(in FrameHeader header, ReadOnlySpan<byte> payload, long roomBytes, Action release)
     {
-        var job = new LaneJob(header, payload, Finish, release);
+        var job = new LaneJob(header, payload, roomBytes, Finish, release);
         _byRequestId.Add(header.RequestId, job);
+        _bytes += roomBytes;
         return job;
     }
 
@@ -45,6 +56,7 @@ internal sealed class JobsInFlight(Action wake)
         while (_finished.TryDequeue(out LaneJob? job))
         {
             _byRequestId.Remove(job.Header.RequestId);
+            _bytes -= job.RoomBytes;
             Write(job, ref frames);
             job.Dispose();
         }

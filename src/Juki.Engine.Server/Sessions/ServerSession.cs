@@ -22,9 +22,9 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
     /// </summary>
     private const int OutputBytesMax = 256 << 10;
 
-    private readonly JobsInFlight _batches = new(wake);
-    private readonly JobsInFlight _changes = new(wake);
-    private readonly JobsInFlight _feeds = new(wake);
+    private readonly JobsInFlight _batches = new(wake, services.Limits.BatchesInFlightMax);
+    private readonly JobsInFlight _changes = new(wake, services.Limits.ChangesInFlightMax);
+    private readonly JobsInFlight _feeds = new(wake, services.Limits.FeedsInFlightMax, services.Limits.FeedBytesInFlightMax);
     private ushort _version;
     private ulong _lastRequestId;
     private bool _isGreeted;
@@ -127,7 +127,7 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         HasMore = IsStalled = false;
         while (!IsOver && _goodbye is null && !HasMore)
         {
-            if (IsFullOfChanges)
+            if (_changes.IsFull)
             {
                 IsStalled = true;
                 break;
@@ -148,14 +148,12 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         return consumed;
     }
 
-    private bool IsFullOfChanges => _changes.Count >= services.Limits.ChangesInFlightMax;
-
     private void WriteFinished(ref FrameWriter frames)
     {
         _batches.WriteFinished(ref frames);
         _changes.WriteFinished(ref frames);
         _feeds.WriteFinished(ref frames);
-        if (IsStalled && !IsFullOfChanges)
+        if (IsStalled && !_changes.IsFull)
         {
             (IsStalled, HasMore) = (false, true);
         }
@@ -211,8 +209,8 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         }
 
         // Who waits for something to change must not take the place of a batch.
-        (JobsInFlight jobs, uint max) = header.Kind == MessageKind.ChangeFeed ? (_feeds, services.Limits.FeedsInFlightMax) : (_batches, services.Limits.BatchesInFlightMax);
-        return jobs.Count >= max && !_isLeaving ? WireFault.TooManyInFlight
+        JobsInFlight jobs = header.Kind == MessageKind.ChangeFeed ? _feeds : _batches;
+        return jobs.IsFull && !_isLeaving ? WireFault.TooManyInFlight
             : header.Kind == MessageKind.ChangeBatch && !services.Changes.IsOpen ? WireFault.ReadOnly
             : TakeInto(services.LaneOf(header.Kind), jobs, header, payload);
     }
@@ -228,12 +226,12 @@ internal sealed class ServerSession(SessionServices services, Action wake) : IDi
         }
 
         long bytes = BytesOf(header, payload);
-        if (!lane.Room.TryReserve(bytes))
+        if (!jobs.HasRoomFor(bytes) || !lane.Room.TryReserve(bytes))
         {
             return WireFault.TooManyInFlight;
         }
 
-        lane.Take(jobs.Add(header, payload, () => lane.Room.Release(bytes)));
+        lane.Take(jobs.Add(header, payload, bytes, () => lane.Room.Release(bytes)));
         return WireFault.None;
     }
 

@@ -16,8 +16,8 @@ internal sealed class SessionServices : IDisposable
         FailureLog failures = new(log);
         Engines = new CurrentEngines(engine, failures, limits, time);
         Bulk = new BulkLane(Engines, limits, metrics, time);
-        Changes = new ChangeLane(failures, engine.Changes, limits, metrics, time);
-        Feed = new FeedLane(Engines, limits, metrics, time, lifetime.Draining);
+        Changes = new ChangeLane(failures, engine.Changes, limits, metrics, time, lifetime);
+        Feed = new FeedLane(Engines, limits, metrics, time, lifetime);
         Renewal = new EngineRenewal(Engines, log);
         Hello = new ServerHello(Engines, limits);
         Health = new ServerHealth(lifetime, Engines, Renewal);

@@ -39,6 +39,9 @@ public sealed class RegisterBuilder : IDisposable
         _directory = new NewRegisterDirectory(directory);
     }
 
+    /// <summary>Whether a register can be begun in a directory: it does not exist, is empty, or holds what an attempt left that was killed.</summary>
+    public static bool CanBegin(string directory) => !Directory.Exists(directory) || UnfinishedSnapshot.Leftovers(directory) is not null;
+
     /// <summary>A sink for one thread.</summary>
     public IResidentSink CreateSink()
     {

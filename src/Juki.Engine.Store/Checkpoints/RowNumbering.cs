@@ -12,8 +12,8 @@ internal sealed class RowNumbering
     private readonly RegisterBase _base;
     private readonly ulong[] _left;
     private readonly int[] _ofDelta;
-    private readonly List<RowShift> _residentShifts = [];
-    private readonly List<RowShift> _versionShifts = [];
+    private readonly RowShiftList _residentShifts = new();
+    private readonly RowShiftList _versionShifts = new();
     private readonly List<int> _enteredResidents = [];
     private readonly List<int> _enteredVersions = [];
     private int _nextResident;
@@ -55,20 +55,20 @@ internal sealed class RowNumbering
     {
         Leave(_baseResident, _base.ResidentCount);
         Leave(_baseVersion, _base.RowCount);
-        var shifts = new RowShifts([new RowShift(0, 0), .. _residentShifts, .. _versionShifts], _base.RowCount);
+        var shifts = new RowShifts([new RowShift(0, 0), .. _residentShifts.Shifts, .. _versionShifts.Shifts], _base.RowCount);
         return new RowMap(_left, shifts, _ofDelta, [.. _enteredResidents, .. _enteredVersions], _base.RowCount);
     }
 
     private void AddOfBase(int row, int count)
     {
         Leave(_baseResident, row);
-        Shift(_residentShifts, row, _nextResident);
+        _residentShifts.Add(row, _nextResident);
         _baseResident = row + count;
         _nextResident += count;
         int version = VersionsFrom(row);
         int end = VersionsFrom(row + count);
         Leave(_baseVersion, version);
-        Shift(_versionShifts, version, _nextVersion);
+        _versionShifts.Add(version, _nextVersion);
         _baseVersion = end;
         _nextVersion += end - version;
     }
@@ -82,14 +82,6 @@ internal sealed class RowNumbering
         {
             _enteredVersions.Add(_nextVersion);
             _ofDelta[version - _base.RowCount] = _nextVersion++;
-        }
-    }
-
-    private static void Shift(List<RowShift> shifts, int row, int newRow)
-    {
-        if (shifts.Count == 0 || shifts[^1].By != newRow - row)
-        {
-            shifts.Add(new RowShift(row, newRow - row));
         }
     }
 

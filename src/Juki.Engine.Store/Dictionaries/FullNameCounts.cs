@@ -50,6 +50,12 @@ internal sealed class FullNameCounts(NativeArray<int> starts, NativeArray<ulong>
         return entry < end ? entry : NotListed;
     }
 
+    /// <summary>Behind the last entry of a full name's bucket.</summary>
+    public int EndOf(ulong fullNameHash) => _buckets.RangeOf(KeyHash.Mix(fullNameHash)).End;
+
+    /// <summary>Whether two entries of one bucket are those of two names, in their order.</summary>
+    public static bool Ascend(ulong entry, ulong next) => entry >> BearerBits < next >> BearerBits;
+
     /// <summary>Bearers of the name of an entry.</summary>
     public int BearersOf(int entry) => BearersIn(entries[entry]);
 

@@ -31,6 +31,19 @@ public sealed class RegisterException : Exception
     /// <summary>The register is sound and has no room for what was to be entered; nothing of it was.</summary>
     public bool IsFull { get; private init; }
 
+    /// <summary>The system does not let a file be read: nobody knows whether it is damaged.</summary>
+    public bool IsUnreadable { get; private init; }
+
+    /// <summary>A file that the system does not let be read. That is no damage, and a backup would not help.</summary>
+    internal static RegisterException CannotRead(string path, Exception failure) => new(
+        failure is UnauthorizedAccessException
+            ? $"There is no right to read {path}. Give the user who runs this program the right to read the register's files and to enter its directories. Whether it is damaged is not known."
+            : $"{path} cannot be read: {failure.Message} See to the disk and try again. Whether it is damaged is not known.",
+        failure)
+    {
+        IsUnreadable = true,
+    };
+
     internal static RegisterException Full(string message) => new(message) { IsFull = true };
 
     internal static RegisterException Damaged(string file, long offset, string what) => new(FormattableString.Invariant(

@@ -30,7 +30,11 @@ public sealed class ChangeLock : IDisposable
     }
 
     /// <summary>Identity of the journal that the register names; null if it takes no changes yet.</summary>
-    public Guid? Journal => ManifestFile.Read(_directory).Journal;
+    public Guid? Journal => JournalOf(_directory);
+
+    /// <summary>Identity of the journal that a register names now, for who does not hold its lock.</summary>
+    /// <exception cref="RegisterException">The manifest is missing or damaged.</exception>
+    public static Guid? JournalOf(string directory) => ManifestFile.Read(directory).Journal;
 
     /// <summary>
     /// Lets the register take changes from now on: they are in this journal. Both slots of the manifest say so, since damage to one that stood

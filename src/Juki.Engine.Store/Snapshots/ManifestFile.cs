@@ -109,7 +109,7 @@ internal static class ManifestFile
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw RegisterException.Damaged(path, 0, $"it cannot be read ({unreadable.Message})");
+            throw RegisterException.CannotRead(path, unreadable);
         }
     }
 

@@ -119,7 +119,7 @@ internal sealed class SectionReader : IDisposable
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw RegisterException.Damaged(path, 0, $"it cannot be opened ({unreadable.Message})");
+            throw RegisterException.CannotRead(path, unreadable);
         }
     }
 
@@ -186,9 +186,9 @@ internal sealed class SectionReader : IDisposable
         {
             throw RegisterException.Damaged(FilePath, Math.Min(offset + bytes.Length, _file.Length), "the file ends there");
         }
-        catch (IOException unreadable)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw RegisterException.Damaged(FilePath, offset, $"the disk cannot read it ({unreadable.Message})");
+            throw RegisterException.CannotRead(FilePath, unreadable);
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed record AuditReport
     /// <summary>References that do not agree, each with file and offset.</summary>
     public required IReadOnlyList<string> ReferenceFaults { get; init; }
 
+    /// <summary>Something is wrong, as far as is known only that the system does not let files be read.</summary>
+    public bool IsUnreadable => ReferenceFaults.Count == 0 && Sections.Any(section => section.IsUnreadable) && Sections.All(section => section.IsUnreadable || section.Faults.Count == 0);
+
     /// <summary>Nothing is wrong.</summary>
     public bool IsSound => ReferenceFaults.Count == 0 && Sections.All(section => section.Faults.Count == 0);
 }

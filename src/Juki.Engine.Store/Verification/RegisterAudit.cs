@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Dictionaries;
 using Juki.Engine.Store.Memory;
@@ -13,22 +14,46 @@ namespace Juki.Engine.Store.Verification;
 /// </summary>
 public sealed class RegisterAudit
 {
-    /// <summary>The deeper checks go over the rows six times, over each kind of section's bytes about once more.</summary>
-    private const int RowPasses = 6;
+    /// <summary>The deeper checks go over the rows eight times, over each kind of section's bytes about once more.</summary>
+    private const int RowPasses = 8;
 
     private readonly string _directory;
     private readonly Manifest _manifest;
     private readonly Action<long> _requireMemory;
     private readonly long _availableMemory;
 
-    /// <summary>Reads the manifest of a register.</summary>
+    /// <summary>Reads the manifest of a register, whose latest snapshot is to be checked.</summary>
     /// <exception cref="RegisterException">It is not a register, is unfinished or being written, or is of another version.</exception>
     public RegisterAudit(string directory)
+        : this(directory, RegisterOpening.ReadManifest(directory))
+    {
+    }
+
+    private RegisterAudit(string directory, Manifest manifest)
     {
         _directory = directory;
-        _manifest = RegisterOpening.ReadManifest(directory);
+        _manifest = manifest;
         _availableMemory = AvailableMemory.Bytes;
         _requireMemory = bytes => RegisterOpening.RequireMemory(directory, bytes, _availableMemory, RegisterOpening.MemoryRemedy);
+    }
+
+    /// <summary>Name of the snapshot in the register's directory.</summary>
+    public string Snapshot => _manifest.SnapshotDirectory;
+
+    /// <summary>Journal address of the last change that the snapshot contains.</summary>
+    public long JournalAddress => _manifest.JournalAddress;
+
+    /// <summary>The register still names the snapshot: a checkpoint may have let go of it meanwhile, so that what is missing is no fault.</summary>
+    public bool IsKept => Named(_directory).Any(manifest => manifest.SnapshotDirectory == Snapshot);
+
+    /// <summary>For the snapshot before the latest, which is kept in case that one is damaged.</summary>
+    /// <returns>Null if none is kept, or it is of another version of the folding rules.</returns>
+    /// <exception cref="RegisterException">The manifest is missing or damaged, or cannot be read.</exception>
+    public static RegisterAudit? OfOlder(string directory)
+    {
+        Manifest latest = RegisterOpening.ReadManifest(directory);
+        Manifest? older = Named(directory).FirstOrDefault(manifest => manifest.Snapshot < latest.Snapshot && manifest.KeyVersion == latest.KeyVersion);
+        return older is null ? null : new RegisterAudit(directory, older);
     }
 
     /// <summary>Bytes that will be gone through, some of them several times.</summary>
@@ -69,8 +94,15 @@ public sealed class RegisterAudit
         ResidentAudit.Run(register);
         BirthAudit.Run(register);
         CountAudit.Run(register);
+        FullNameAudit.Run(register);
         AuditIndexes(register);
         AttachmentAudit.Run(register);
+    }
+
+    private static IEnumerable<Manifest> Named(string directory)
+    {
+        (Manifest present, Manifest? before) = ManifestFile.ReadBoth(new RealDisk(), directory);
+        return before is null ? [present] : [present, before];
     }
 
     private static void AuditIndexes(AuditedRegister register)

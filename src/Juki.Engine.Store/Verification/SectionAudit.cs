@@ -7,4 +7,8 @@ namespace Juki.Engine.Store.Verification;
 /// <param name="Chunks">Chunks that were read.</param>
 /// <param name="Crc32C">Checksum that stands for the content, as the manifest has it.</param>
 /// <param name="Faults">What is wrong, each with file and offset; empty if it is sound.</param>
-public sealed record SectionAudit(string Name, long Bytes, long StoredBytes, int Chunks, uint Crc32C, IReadOnlyList<string> Faults);
+public sealed record SectionAudit(string Name, long Bytes, long StoredBytes, int Chunks, uint Crc32C, IReadOnlyList<string> Faults)
+{
+    /// <summary>The system did not let it be read: whether it is damaged is not known.</summary>
+    public bool IsUnreadable { get; init; }
+}

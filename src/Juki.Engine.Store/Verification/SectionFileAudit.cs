@@ -17,7 +17,7 @@ internal static class SectionFileAudit
         }
         catch (RegisterException fault)
         {
-            return new SectionAudit(kind.Name, expected.Bytes, 0, 0, expected.Crc32C, [fault.Message]);
+            return new SectionAudit(kind.Name, expected.Bytes, 0, 0, expected.Crc32C, [fault.Message]) { IsUnreadable = fault.IsUnreadable };
         }
     }
 

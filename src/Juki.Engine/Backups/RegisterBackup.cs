@@ -33,7 +33,7 @@ public static class RegisterBackup
         using var copy = RegisterCopy.Begin(disk, source, target, through, copied, cancellation);
         if (copy.Journal is not { } named)
         {
-            RegisterJournal.RequireNone(source);
+            RequireNoJournal(source);
             copy.Publish();
             return null;
         }
@@ -49,12 +49,19 @@ public static class RegisterBackup
         }
         catch when (!copy.IsRegister)
         {
-            Remove(RegisterJournal.PathOf(target));
-            Remove(RegisterHistory.DirectoryOf(target));
+            RemoveBegun(disk, RegisterJournal.PathOf(target), RegisterHistory.DirectoryOf(target));
             throw;
         }
 
         return last;
+    }
+
+    private static void RequireNoJournal(string source)
+    {
+        if (!RegisterJournal.HasNone(source))
+        {
+            throw new RegisterException($"{source} has begun to take changes while it was copied. Copy it again.");
+        }
     }
 
     private static void RequireReach(JournalImage journal, long snapshotAddress, long last, string source)
@@ -70,11 +77,39 @@ public static class RegisterBackup
         }
     }
 
-    private static void Remove(string directory)
+    /// <summary>As far as the disk lets it: what is left is no register, and what failed first is told, not this.</summary>
+    private static void RemoveBegun(IDisk disk, params ReadOnlySpan<string> directories)
     {
-        if (Directory.Exists(directory))
+        foreach (string directory in directories)
         {
-            Directory.Delete(directory, recursive: true);
+            try
+            {
+                Remove(disk, directory);
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                return;
+            }
         }
+    }
+
+    private static void Remove(IDisk disk, string directory)
+    {
+        if (!disk.Exists(directory))
+        {
+            return;
+        }
+
+        foreach (string file in disk.List(directory))
+        {
+            disk.Delete(Path.Combine(directory, file));
+        }
+
+        foreach (string inner in disk.ListDirectories(directory))
+        {
+            Remove(disk, Path.Combine(directory, inner));
+        }
+
+        disk.DeleteDirectory(directory);
     }
 }

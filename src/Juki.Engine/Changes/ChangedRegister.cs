@@ -21,13 +21,10 @@ public static class ChangedRegister
             Register register = Register.Open(directory, load);
             try
             {
-                if (register.Journal is not { } named)
-                {
-                    RegisterJournal.RequireNone(directory);
-                    return register;
-                }
-
-                if (IsBroughtUp(register, directory, named, isLastAttempt: attempt == AttemptsMax, progress))
+                bool isDone = register.Journal is { } named
+                    ? IsBroughtUp(register, directory, named, isLastAttempt: attempt == AttemptsMax, progress)
+                    : RegisterJournal.HasNone(directory);
+                if (isDone)
                 {
                     return register;
                 }

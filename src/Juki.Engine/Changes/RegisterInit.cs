@@ -1,3 +1,4 @@
+using Juki.Engine.Disk;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Store.Building;
 using Juki.Engine.Store.Registers;
@@ -12,14 +13,17 @@ namespace Juki.Engine.Changes;
 public static class RegisterInit
 {
     /// <summary>Makes a register of nobody, if there is none in the directory, and its journal.</summary>
-    /// <param name="directory">A register that takes no changes yet, or a directory that is empty or not there.</param>
+    /// <param name="directory">A register that takes no changes yet, or a directory that is empty or not there, but for what a killed run has left.</param>
     /// <param name="geometry">Sizes of the journal.</param>
     /// <returns>Whether the register was made too.</returns>
     /// <exception cref="RegisterException">It takes changes already, something else is in the directory, or it cannot be written.</exception>
     /// <exception cref="JournalException">The journal cannot be made.</exception>
-    public static bool Run(string directory, JournalGeometry geometry)
+    public static bool Run(string directory, JournalGeometry geometry) => Run(RegisterJournal.Disk, directory, geometry);
+
+    /// <summary>Likewise, with the journal on any disk.</summary>
+    internal static bool Run(IDisk disk, string directory, JournalGeometry geometry)
     {
-        bool isNew = !Directory.Exists(directory) || !Directory.EnumerateFileSystemEntries(directory).Any();
+        bool isNew = RegisterBuilder.CanBegin(directory);
         if (isNew)
         {
             using var builder = new RegisterBuilder(directory);
@@ -32,30 +36,27 @@ public static class RegisterInit
             throw new RegisterException($"{directory} takes changes already: it has a journal. Nothing was changed.");
         }
 
-        held.NameJournal(MakeJournal(directory, geometry));
+        held.NameJournal(MakeJournal(disk, RegisterJournal.PathOf(directory), geometry));
         return isNew;
     }
 
-    /// <summary>The journal comes before its name, so one that is there was left by a killed run, and nobody can have written to it.</summary>
-    private static Guid MakeJournal(string directory, JournalGeometry geometry)
+    /// <summary>The journal comes before its name in the manifest, so one that is there was left by a killed run, and nobody can have written to it.</summary>
+    private static Guid MakeJournal(IDisk disk, string path, JournalGeometry geometry)
     {
-        string path = RegisterJournal.PathOf(directory);
-        if (!RegisterJournal.Disk.Exists(path))
+        if (!disk.Exists(path))
         {
-            using IJournal made = JournalDirectory.Create(RegisterJournal.Disk, path, geometry, new JournalOptions());
-            return made.Identity;
+            return JournalDirectory.Publish(disk, path, geometry);
         }
 
-        using IJournal left = OpenLeft(path);
-        return left.LastAppended == 0 ? left.Identity : throw new JournalException(
-            $"{path} holds changes, and the manifest of the register does not name it: the manifest is older, or damaged, or the journal another register's. Restore both from one backup. Nothing was changed.");
+        using IJournal left = OpenLeft(disk, path);
+        return left.LastAppended == 0 ? left.Identity : throw RegisterJournal.NotNamed(path);
     }
 
-    private static IJournal OpenLeft(string path)
+    private static IJournal OpenLeft(IDisk disk, string path)
     {
         try
         {
-            return JournalDirectory.Open(RegisterJournal.Disk, path, new JournalOptions());
+            return JournalDirectory.Open(disk, path, new JournalOptions());
         }
         catch (JournalException problem)
         {

@@ -1,5 +1,7 @@
 using Juki.Engine.Disk;
 using Juki.Engine.Durability.Journal;
+using Juki.Engine.Store.Registers;
+using Juki.Engine.Store.Snapshots;
 
 namespace Juki.Engine.Changes;
 
@@ -35,14 +37,19 @@ public static class RegisterJournal
     /// Refuses changes beside a manifest that names no journal: it is from before there were any, and without them the register would be another. A
     /// journal without entries is what a <c>juki init</c> leaves that is killed before it names it.
     /// </summary>
+    /// <returns>False if the manifest names a journal by now: a <c>juki init</c> was under way, and the register is to be opened anew.</returns>
     /// <exception cref="JournalException">There are changes, or what is there cannot be read.</exception>
-    public static void RequireNone(string directory)
+    /// <exception cref="RegisterException">The manifest cannot be read.</exception>
+    public static bool HasNone(string directory)
     {
         string path = PathOf(directory);
-        if (Disk.Exists(path) && HoldsChanges(path))
+        try
         {
-            throw new JournalException(
-                $"{path} holds changes, and the manifest of the register does not name it: the manifest is older, or the journal another register's. Restore both from one backup. Nothing was changed.");
+            return !(Disk.Exists(path) && HoldsChanges(path)) ? true : throw NotNamed(path);
+        }
+        catch (JournalException) when (ChangeLock.JournalOf(directory) is not null)
+        {
+            return false;
         }
     }
 
@@ -62,6 +69,10 @@ public static class RegisterJournal
             throw LeftBehind(path, problem);
         }
     }
+
+    /// <summary>The remedy for changes that no manifest names.</summary>
+    internal static JournalException NotNamed(string path) => new(
+        $"{path} holds changes, and the manifest of the register does not name it: the manifest is older, or damaged, or the journal another register's. Restore both from one backup. Nothing was changed.");
 
     /// <summary>The remedy for a journal that cannot be opened and that no manifest names.</summary>
     internal static JournalException LeftBehind(string path, JournalException problem) => new(

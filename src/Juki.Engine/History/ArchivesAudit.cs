@@ -1,5 +1,4 @@
 using Juki.Engine.Changes;
-using Juki.Engine.Durability.History;
 using Juki.Engine.Durability.History.Auditing;
 using Juki.Engine.Durability.Journal;
 
@@ -13,12 +12,18 @@ public static class ArchivesAudit
     /// <param name="journal">Identity of its journal; null if that is damaged or not known, so that the archives are held against each other alone.</param>
     /// <param name="read">Is told how many bytes have been read of how many, after each archive.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="HistoryException">The directory of the archives cannot be read.</exception>
-    /// <exception cref="JournalException">The journal is missing, damaged, unreadable, or another register's.</exception>
+    /// <returns>What was found, whatever fails meanwhile: also why the journal could not be read beside.</returns>
     public static HistoryAuditReport Run(string directory, Guid? journal, Action<long, long>? read = null, CancellationToken cancellation = default)
     {
         var audit = HistoryAudit.Begin(RegisterJournal.Disk, RegisterHistory.DirectoryOf(directory));
-        using JournalImage? image = journal is { } named ? RegisterJournal.Read(directory, named) : null;
-        return audit.Run(image, read, cancellation);
+        try
+        {
+            using JournalImage? image = journal is { } named ? RegisterJournal.Read(directory, named) : null;
+            return audit.Run(image, read, cancellation);
+        }
+        catch (JournalException unreadable)
+        {
+            return audit.Run(journal: null, read, cancellation) with { JournalFault = unreadable.Message };
+        }
     }
 }

@@ -125,6 +125,31 @@ public class HistoryAuditTests
     }
 
     [Fact]
+    public void Given_a_journal_that_fails_while_it_is_compared_When_audited_Then_that_is_told_and_every_archive_is_read_to_its_end()
+    {
+        using HistoryWorld world = Archived();
+        FailingJournal journal = new(world.Journal, failsAt: 35);
+
+        HistoryAuditReport report = HistoryAudit.Begin(world.Disk, HistoryWorld.Directory).Run(journal);
+
+        Assert.Equal("Entry 35 fails in this test.", report.JournalFault);
+        Assert.Equal((true, 40, 4), (report.IsSound, report.Entries, report.Archives.Sum(archive => archive.Compared)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Given_a_directory_that_cannot_be_read_When_audited_Then_that_is_in_the_report(int listing)
+    {
+        using HistoryWorld world = Archived();
+        SimulatedDisk disk = new(world.Disk.Image()) { Fault = new DiskFault(DiskCall.List, listing) };
+
+        HistoryFinding fault = Assert.Single(HistoryAudit.Begin(disk, HistoryWorld.Directory).Run(world.Journal).Gaps);
+
+        Assert.Equal((HistoryFault.Unreadable, HistoryWorld.Directory), (fault.Kind, fault.File));
+    }
+
+    [Fact]
     public void Given_no_history_When_audited_Then_it_has_no_archives()
     {
         SimulatedDisk disk = HistoryWorld.EmptyDisk();

@@ -5,7 +5,7 @@ namespace Juki.Engine.Durability.Tests.Journal;
 /// <summary>Holds whoever makes a call of a disk until the gate is opened; disposing of it opens it, so that no failed test is left waiting.</summary>
 internal sealed class DiskGate : IDisposable
 {
-    private readonly TaskCompletionSource _reached = new();
+    private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _open = new();
 
     /// <param name="disk">Whose calls.</param>
@@ -16,7 +16,7 @@ internal sealed class DiskGate : IDisposable
         if (made == call && path.EndsWith(file, StringComparison.Ordinal))
         {
             _reached.TrySetResult();
-            _open.Task.Wait(Patience.Longest);
+            _open.Task.Wait();
         }
     };
 

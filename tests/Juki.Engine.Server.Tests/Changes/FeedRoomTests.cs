@@ -42,13 +42,46 @@ public sealed class FeedRoomTests : IDisposable
     [InlineData(FrameFlags.Lz4)]
     public void Given_a_question_with_many_codes_that_waits_When_another_would_take_more_bytes_than_there_are_Then_it_is_refused(FrameFlags flags)
     {
-        byte[] payload = ChangePayload.OfFeed(0, [.. Enumerable.Repeat(PackedCode.Of(_engine.Register.CodeOf(0)), 1_000)]);
+        byte[] payload = QuestionOf(1_000);
         using SessionBench bench = Greeted(new ServerLimits { FeedBytesWaitingMax = (uint)(2 * payload.Length) });
         byte[] sent = flags == FrameFlags.None ? payload : Packed(payload);
         ulong[] ids = [.. Enumerable.Range(0, 3).Select(_ => bench.Put(MessageKind.ChangeFeed, sent, flags))];
         WireFrame refused = Assert.Single(bench.Answer());
 
         Assert.Equal((ids[2], WireFault.TooManyInFlight), (refused.RequestId, refused.Fault));
+    }
+
+    [Theory]
+    [InlineData(FrameFlags.None)]
+    [InlineData(FrameFlags.Lz4)]
+    public async Task Given_a_limit_of_codes_When_a_question_has_one_more_Then_it_is_refused_as_too_large_and_one_with_so_many_waits(FrameFlags flags)
+    {
+        using SessionBench bench = Greeted(new ServerLimits { FeedCodesMax = 1_000 });
+        byte[][] payloads = [.. new[] { 1_000, 1_001 }.Select(QuestionOf)];
+        ulong[] ids = [.. payloads.Select(payload => bench.Put(MessageKind.ChangeFeed, flags == FrameFlags.None ? payload : Packed(payload), flags))];
+        Assert.Empty(bench.Answer());
+        WireFrame refused = Assert.Single(await bench.AnswerWhenWokenAsync());
+
+        Assert.Equal((ids[1], WireFault.BatchSize), (refused.RequestId, refused.Fault));
+        Assert.True(bench.Session.IsBusy);
+    }
+
+    [Fact]
+    public async Task Given_a_connection_that_has_its_share_of_the_bytes_When_it_asks_more_Then_it_is_refused_until_a_question_is_called_off_and_others_find_room()
+    {
+        byte[] payload = QuestionOf(1_000);
+        using SessionBench bench = Greeted(new ServerLimits { FeedBytesInFlightMax = (uint)(2 * payload.Length), FeedBytesWaitingMax = (uint)(3 * payload.Length) });
+        ulong[] ids = [.. Enumerable.Range(0, 3).Select(_ => bench.Put(MessageKind.ChangeFeed, payload))];
+        WireFrame refused = Assert.Single(bench.Answer());
+
+        Assert.Equal((ids[2], WireFault.TooManyInFlight), (refused.RequestId, refused.Fault));
+        Assert.True(bench.Services.Feed.Room.TryReserve(payload.Length));
+        bench.Services.Feed.Room.Release(payload.Length);
+        bench.Put(MessageKind.Cancel, BitConverter.GetBytes(ids[0]));
+        bench.Answer();
+        Assert.Equal(ids[0], Assert.Single(await bench.AnswerWhenWokenAsync()).RequestId);
+        bench.Put(MessageKind.ChangeFeed, payload);
+        Assert.Empty(bench.Answer());
     }
 
     [Fact]
@@ -86,11 +119,34 @@ public sealed class FeedRoomTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => bench.Services.Feed.Unfinished == 0, TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task Given_questions_that_are_called_off_as_soon_as_they_are_taken_When_answered_Then_each_is_told_or_called_off_and_none_is_a_fault_of_the_server()
+    {
+        await _engine.Changes!.ApplyAsync(Events.Birth("a"));
+        using SessionBench bench = Greeted(new ServerLimits { FeedsInFlightMax = 1_000 });
+        List<ulong> asked = [];
+        for (int question = 0; question < 200; question++)
+        {
+            asked.Add(bench.Put(MessageKind.ChangeFeed, ChangePayload.OfFeed(0)));
+            bench.Put(MessageKind.Cancel, BitConverter.GetBytes(asked[^1]));
+        }
+
+        List<WireFrame> frames = [.. bench.Answer()];
+        while (frames.Count < 2 * asked.Count)
+        {
+            frames.AddRange(await bench.AnswerWhenWokenAsync());
+        }
+
+        Assert.All(frames.Where(frame => asked.Contains(frame.RequestId)), frame => Assert.True(frame.Fault is WireFault.None or WireFault.Cancelled, $"{frame.Fault}"));
+    }
+
     public void Dispose()
     {
         _engine.Dispose();
         _register.Dispose();
     }
+
+    private byte[] QuestionOf(int codes) => ChangePayload.OfFeed(0, [.. Enumerable.Repeat(PackedCode.Of(_engine.Register.CodeOf(0)), codes)]);
 
     private static byte[] Packed(byte[] payload)
     {

@@ -69,7 +69,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             [
                 "Juki:Limits:BatchItemsMax is 0; it takes 1 to 1,048,576, and 4,096 is the default.",
-                "Juki:Limits:BatchesMax is no setting; those here are PayloadBytesMax, DecompressedBytesMax, BatchItemsMax, BatchesInFlightMax, BatchesWaitingMax, ChangesInFlightMax, ChangesWaitingMax, ChangeBytesWaitingMax, FeedsInFlightMax, FeedsWaitingMax, FeedBytesWaitingMax, BulkThreads, ConnectionThreads, ConnectionsMax, HandshakeTimeoutMs, FrameTimeoutMs, IdleTimeoutMs, SendTimeoutMs, DrainTimeoutMs, PreviousKeptMs.",
+                "Juki:Limits:BatchesMax is no setting; those here are PayloadBytesMax, DecompressedBytesMax, BatchItemsMax, BatchesInFlightMax, BatchesWaitingMax, ChangesInFlightMax, ChangesWaitingMax, ChangeBytesWaitingMax, FeedsInFlightMax, FeedBytesInFlightMax, FeedCodesMax, FeedsWaitingMax, FeedBytesWaitingMax, BulkThreads, ConnectionThreads, ConnectionsMax, HandshakeTimeoutMs, FrameTimeoutMs, IdleTimeoutMs, SendTimeoutMs, DrainTimeoutMs, PreviousKeptMs.",
                 "Juki:Limits:BulkThreads is '9999999999'; it takes a whole number, without blanks or commas.",
                 "Juki:Limits:ConnectionsMax is -3; it takes 1 to 1,048,576, and 10,000 is the default.",
                 "Juki:Limits:DecompressedBytesMax is 16,777,216; it takes at least PayloadBytesMax, 20,000,000: what is not compressed may be as long.",

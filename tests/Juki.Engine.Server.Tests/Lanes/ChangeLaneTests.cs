@@ -5,6 +5,7 @@ using Juki.Engine.Model.Changes;
 using Juki.Engine.Protocol.Fields;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Lanes;
 using Juki.Engine.Server.Metrics;
 using Juki.Engine.Server.Tests.Changes;
@@ -24,10 +25,12 @@ public sealed class ChangeLaneTests : IDisposable
     private readonly ManualTime _time = new();
     private readonly IdentityEngine _engine;
     private readonly ServerMetrics _metrics;
+    private readonly ServerLifetime _lifetime;
 
     public ChangeLaneTests()
     {
         _engine = IdentityEngine.Open(_register.Path);
+        _lifetime = new ServerLifetime(_time);
         _metrics = new ServerMetrics(_provider.GetRequiredService<IMeterFactory>());
     }
 
@@ -89,6 +92,7 @@ public sealed class ChangeLaneTests : IDisposable
         _engine.Dispose();
         _register.Dispose();
         _metrics.Dispose();
+        _lifetime.Dispose();
         _provider.Dispose();
     }
 
@@ -97,7 +101,7 @@ public sealed class ChangeLaneTests : IDisposable
         TaskCompletionSource<WireFault> answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
         byte[] payload = ChangePayload.OfBatch([.. Enumerable.Range(0, births).Select(_ => Events.Birth($"birth {Guid.NewGuid()}"))]);
         FrameHeader header = new((uint)payload.Length, MessageKind.ChangeBatch, FrameFlags.None, WireFault.None, 1);
-        lane.Take(new LaneJob(header, payload, job =>
+        lane.Take(new LaneJob(header, payload, payload.Length, job =>
         {
             replied?.Invoke(job.Reply.Payload.ToArray());
             answered.SetResult(job.Fault);
@@ -118,5 +122,5 @@ public sealed class ChangeLaneTests : IDisposable
     }
 
     private ChangeLane Open(SlowJournal journal) => new(
-        new FailureLog(NullLogger.Instance), ChangeWriter.Open(_engine.Register, 0, journal), new ServerLimits(), _metrics, _time);
+        new FailureLog(NullLogger.Instance), ChangeWriter.Open(_engine.Register, 0, journal), new ServerLimits(), _metrics, _time, _lifetime);
 }

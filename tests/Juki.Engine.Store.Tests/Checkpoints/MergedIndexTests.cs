@@ -27,6 +27,9 @@ public sealed class MergedIndexTests(ITestOutputHelper log)
     /// <summary>Likewise, in buckets whose number the builder alone decides.</summary>
     private static readonly SectionKind[] FullNames = [SectionKinds.FullNameStarts, SectionKinds.FullNames];
 
+    /// <summary>Sections without ids, in which a dictionary that has grown is no other than one made anew.</summary>
+    private static readonly SectionKind[] WithoutIds = [SectionKinds.CodeBlocks, SectionKinds.StatusDays, SectionKinds.RetiredCodes];
+
     /// <summary>Whose entries hold counts.</summary>
     private static readonly SectionKind[] Counted = [SectionKinds.Families, SectionKinds.Givens, SectionKinds.Places];
 
@@ -52,6 +55,26 @@ public sealed class MergedIndexTests(ITestOutputHelper log)
                 register.Reopen();
             }
         }
+    }
+
+    [Theory]
+    [InlineData(40, 40)]
+    [InlineData(300, 250)]
+    public void Given_changes_behind_the_address_When_merged_at_it_Then_every_index_and_count_is_that_of_a_register_built_of_the_residents_then(int residents, int changes)
+    {
+        int seed = Random.Shared.Next();
+        log.WriteLine($"The seed is {seed}.");
+        using var register = new CheckpointedRegister(seed, residents);
+        register.Change(2 * changes);
+        register.Checkpoint(changes);
+        using var then = new CheckpointedRegister(seed, residents);
+        then.Change(changes);
+        string anew = then.BuildAnew();
+
+        Assert.Empty(Differences(register.Path));
+        Assert.All(WithoutIds, kind => Assert.Equal(
+            File.ReadAllBytes(Path.Combine(anew, "snapshot-1", SectionReader.FileName(kind))),
+            File.ReadAllBytes(Path.Combine(register.Path, "snapshot-2", SectionReader.FileName(kind)))));
     }
 
     /// <summary>The sections in which the present snapshot of a register is not what is made of its rows and dictionaries.</summary>

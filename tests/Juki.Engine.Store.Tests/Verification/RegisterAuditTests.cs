@@ -25,6 +25,8 @@ public sealed class RegisterAuditTests
         ["places have as many residents"] = sections => sections.Get(SectionKinds.Places)[2].Residents++,
         ["as many residents were born on a date"] = sections => sections.Get(SectionKinds.BirthCounts)[3]++,
         ["full names have as many bearers"] = sections => sections.Get(SectionKinds.FullNames)[0]++,
+        ["full names ascend inside their buckets"] = sections => SwapInBucket(sections.Get(SectionKinds.FullNameStarts), sections.Get(SectionKinds.FullNames)),
+        ["full names that two residents bear are listed"] = sections => sections.Get(SectionKinds.FullNames)[0] ^= 1UL << 63,
         ["entries of the name index are those of their rows"] = sections => sections.Get(SectionKinds.NameTags)[0] ^= 1,
         ["entries of the address index are those of their rows"] = sections => sections.Get(SectionKinds.AddressTags)[0] ^= 1,
         ["the name index holds every row"] = sections => NameAfterResident(sections.Get(SectionKinds.Rows), sections.Get(SectionKinds.NameRows)),
@@ -116,6 +118,12 @@ public sealed class RegisterAuditTests
         int version = Enumerable.Range(0, (int)indexed.Length).Select(entry => indexed[entry]).First(row => row >= Sample.Residents);
         ulong date = Row.DateBits.Get(rows[version].Word1);
         rows[version].Word1 = Row.DateBits.Set(rows[(long)rows[version].CodeOrOwner].Word1, date);
+    }
+
+    private static void SwapInBucket(NativeArray<int> starts, NativeArray<ulong> entries)
+    {
+        int bucket = Enumerable.Range(0, (int)starts.Length - 1).First(bucket => starts[bucket + 1] - starts[bucket] > 1);
+        (entries[starts[bucket]], entries[starts[bucket] + 1]) = (entries[starts[bucket] + 1], entries[starts[bucket]]);
     }
 
     private static ref Row FirstLinked(SectionSet sections)

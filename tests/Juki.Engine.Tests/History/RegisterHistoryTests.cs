@@ -184,6 +184,27 @@ public sealed class RegisterHistoryTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Given_an_index_that_is_lost_again_within_the_hour_each_time_When_asked_Then_it_is_refused_in_the_end_and_opening_it_anew_helps()
+    {
+        ManualTime time = new();
+        using FollowedTown town = new(FollowedTown.Tiny with { Time = time });
+        await new RandomLives(town, new Random(1)).LiveAsync(120);
+        HistoryException refused = await Assert.ThrowsAsync<HistoryException>(async () =>
+        {
+            for (int damage = 0; damage < 10; damage++)
+            {
+                time.Advance(TimeSpan.FromMinutes(10));
+                town.DamageIndex();
+                await town.RequireNotedAsync();
+            }
+        });
+
+        Assert.Contains("was lost 4 times, each within 60 minutes of the last: its disk is full or fails.", refused.Message, StringComparison.Ordinal);
+        town.Reopen();
+        await town.RequireNotedAsync();
+    }
+
+    [Fact]
     public async Task Given_changes_after_the_asked_address_When_asked_Then_they_are_not_told()
     {
         using FollowedTown town = new();

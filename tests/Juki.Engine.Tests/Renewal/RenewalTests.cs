@@ -209,16 +209,16 @@ public sealed class RenewalTests : IDisposable
     }
 
     [Fact]
-    public void Given_a_feed_from_before_When_changes_go_on_after_the_move_Then_it_tells_all_of_them_without_a_gap()
+    public async Task Given_a_feed_from_before_When_changes_go_on_after_the_move_Then_it_tells_all_of_them_without_a_gap()
     {
         using ChangeFeed feed = ChangeFeed.Of(_town.Engine)!;
         _town.Live(1);
         using FeedCursor cursor = feed.From(0, new FeedSubscriber(_town.Engine.Register));
-        IReadOnlyList<ChangeNotice> early = cursor.Read(2);
+        IReadOnlyList<ChangeNotice> early = await cursor.ReadAsync(2);
         using IdentityEngine before = LiveAndRenew(2);
         _town.Live(3);
 
-        Assert.Equal(Enumerable.Range(1, 19).Select(address => (long)address), early.Concat(cursor.Read(100)).Select(notice => notice.Address));
+        Assert.Equal(Enumerable.Range(1, 19).Select(address => (long)address), early.Concat(await cursor.ReadAsync(100)).Select(notice => notice.Address));
         Assert.True(cursor.IsAtEnd);
     }
 

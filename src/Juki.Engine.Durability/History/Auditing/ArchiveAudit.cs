@@ -15,6 +15,9 @@ internal sealed class ArchiveAudit(IDisk disk, string path, long first, long las
     /// <summary>How many entries were read.</summary>
     public long Entries { get; private set; }
 
+    /// <summary>Why the journal could not be read beside it; null if it could.</summary>
+    public string? JournalFault { get; private set; }
+
     /// <summary>How many of them the journal holds too.</summary>
     public long Compared { get; private set; }
 
@@ -43,9 +46,9 @@ internal sealed class ArchiveAudit(IDisk disk, string path, long first, long las
         {
             cancellation.ThrowIfCancellationRequested();
             Entries++;
-            if (reader?.NextAddress == entry.Address && reader.Read(out JournalEntry original) == ReadOutcome.Entry)
+            if (JournalFault is null && reader?.NextAddress == entry.Address)
             {
-                Compare(entry, original);
+                Compare(entry, reader);
             }
         }
     }
@@ -53,6 +56,22 @@ internal sealed class ArchiveAudit(IDisk disk, string path, long first, long las
     /// <summary>From the first entry on that both hold.</summary>
     private IJournalReader? ReaderOf(IJournalSource? journal) =>
         journal is not null && last >= journal.FirstAddress && first <= journal.LastDurable ? journal.ReadFrom(Math.Max(first, journal.FirstAddress)) : null;
+
+    /// <summary>What is wrong with the journal is no fault of the archive, which is read on alone.</summary>
+    private void Compare(HistoryEntry entry, IJournalReader reader)
+    {
+        try
+        {
+            if (reader.Read(out JournalEntry original) == ReadOutcome.Entry)
+            {
+                Compare(entry, original);
+            }
+        }
+        catch (JournalException damaged)
+        {
+            JournalFault = damaged.Message;
+        }
+    }
 
     private void Compare(HistoryEntry entry, in JournalEntry original)
     {
@@ -75,7 +94,7 @@ internal sealed class ArchiveAudit(IDisk disk, string path, long first, long las
         {
             _faults.Add(HistoryFinding.Of(fault));
         }
-        catch (Exception failure) when (failure is (IOException and not JournalException) or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             _faults.Add(HistoryFinding.Of(HistoryException.Unreadable(path, failure)));
         }

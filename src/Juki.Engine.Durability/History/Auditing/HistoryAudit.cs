@@ -16,11 +16,12 @@ public sealed class HistoryAudit
     private readonly long _reachedBefore;
     private readonly List<AuditedArchive> _audited = [];
     private readonly List<HistoryFinding> _gaps = [];
+    private string? _journalFault;
 
     private HistoryAudit(ReadOnlyDisk disk, string directory)
     {
         (_disk, _directory) = (disk, directory);
-        _reachedBefore = ListArchives().Select(archive => archive.Last).LastOrDefault();
+        _reachedBefore = ListArchives(Names()).Select(archive => archive.Last).LastOrDefault();
     }
 
     /// <summary>
@@ -29,17 +30,16 @@ public sealed class HistoryAudit
     /// </summary>
     /// <param name="disk">Where; nothing on it is changed.</param>
     /// <param name="directory">Absolute path of the history; where there is none, nothing is archived.</param>
-    /// <exception cref="HistoryException">The directory cannot be read.</exception>
     public static HistoryAudit Begin(IDisk disk, string directory) => new(new ReadOnlyDisk(disk), directory);
 
     /// <summary>Reads all archives. What is wrong with them is in the report, not thrown.</summary>
     /// <param name="journal">The journal; null if it cannot be read, so that the archives can be held against each other alone.</param>
     /// <param name="read">Is told how many bytes have been read of how many, after each archive.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <exception cref="HistoryException">The directory cannot be read.</exception>
     public HistoryAuditReport Run(IJournalSource? journal, Action<long, long>? read = null, CancellationToken cancellation = default)
     {
-        (string Path, long First, long Last)[] archives = [.. ListArchives()];
+        IReadOnlyList<string>? names = Names();
+        (string Path, long First, long Last)[] archives = [.. ListArchives(names)];
         long bytes = archives.Sum(archive => LengthOf(archive.Path));
         ChainEnd? end = ArchiveHeader.Start;
         long reached = 0;
@@ -52,15 +52,20 @@ public sealed class HistoryAudit
             read?.Invoke(_audited.Sum(archive => archive.Bytes), bytes);
         }
 
-        HoldAgainst(journal, reached);
-        return new HistoryAuditReport(_directory, _audited, Names().Count(ArchiveNames.IsUnfinished), _gaps);
+        if (names is not null)
+        {
+            HoldAgainst(journal, reached);
+        }
+
+        return new HistoryAuditReport(_directory, _audited, names?.Count(ArchiveNames.IsUnfinished) ?? 0, _gaps) { JournalFault = _journalFault };
     }
 
     /// <returns>Where the archive ends; null if it does not say so.</returns>
     private ChainEnd? Audit(string path, long first, long last, ChainEnd? before, IJournalSource? journal, CancellationToken cancellation)
     {
         ArchiveAudit audit = new(_disk, path, first, last);
-        ChainEnd? end = audit.Run(before, journal, cancellation);
+        ChainEnd? end = audit.Run(before, _journalFault is null ? journal : null, cancellation);
+        _journalFault ??= audit.JournalFault;
         _audited.Add(new AuditedArchive(path, LengthOf(path), first, last, audit.Entries, audit.Compared, audit.Faults));
         return end;
     }
@@ -79,12 +84,13 @@ public sealed class HistoryAudit
         }
     }
 
-    private IEnumerable<(string Path, long First, long Last)> ListArchives() => Names()
+    private IEnumerable<(string Path, long First, long Last)> ListArchives(IReadOnlyList<string>? names) => (names ?? [])
         .Select(name => (IsArchive: ArchiveNames.TryParse(name, out long first, out long last), Path: Path.Combine(_directory, name), First: first, Last: last))
         .Where(found => found.IsArchive)
         .Select(found => (found.Path, found.First, found.Last));
 
-    private IReadOnlyList<string> Names()
+    /// <summary>Null if the directory cannot be read, which is noted once.</summary>
+    private IReadOnlyList<string>? Names()
     {
         try
         {
@@ -92,7 +98,8 @@ public sealed class HistoryAudit
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw HistoryException.Unreadable(_directory, failure);
+            NoteIf(_gaps.Count == 0, () => HistoryException.Unreadable(_directory, failure));
+            return null;
         }
     }
 

@@ -7,6 +7,9 @@ namespace Juki.Engine.Durability.History.Auditing;
 /// <param name="Gaps">What is wrong between the archives, or between them and the journal; nothing of a sound history.</param>
 public sealed record HistoryAuditReport(string Directory, IReadOnlyList<AuditedArchive> Archives, int Unfinished, IReadOnlyList<HistoryFinding> Gaps)
 {
+    /// <summary>Why the archives could not be held against the journal, or not to the end; null if they were, or there is none.</summary>
+    public string? JournalFault { get; init; }
+
     /// <summary>Entries that were read.</summary>
     public long Entries => Archives.Sum(archive => archive.Entries);
 

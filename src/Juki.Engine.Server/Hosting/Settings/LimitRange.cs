@@ -28,6 +28,8 @@ internal sealed record LimitRange(string Name, Func<ServerLimits, long> Value, l
         new(nameof(ServerLimits.ChangesWaitingMax), limits => limits.ChangesWaitingMax, 1, CountMax),
         new(nameof(ServerLimits.ChangeBytesWaitingMax), limits => limits.ChangeBytesWaitingMax, 1, uint.MaxValue),
         new(nameof(ServerLimits.FeedsInFlightMax), limits => limits.FeedsInFlightMax, 1, 1_024),
+        new(nameof(ServerLimits.FeedBytesInFlightMax), limits => limits.FeedBytesInFlightMax, 1, uint.MaxValue),
+        new(nameof(ServerLimits.FeedCodesMax), limits => limits.FeedCodesMax, 1, ProtocolLimits.PayloadBytesLimit / sizeof(ulong)),
         new(nameof(ServerLimits.FeedsWaitingMax), limits => limits.FeedsWaitingMax, 1, CountMax),
         new(nameof(ServerLimits.FeedBytesWaitingMax), limits => limits.FeedBytesWaitingMax, 1, uint.MaxValue),
         new(nameof(ServerLimits.BulkThreads), limits => limits.BulkThreads, 0, 1_024),

@@ -71,7 +71,7 @@ public sealed class ChangeFeed : IDisposable
             throw FeedAddressException.TooOld(since, _journal.FirstAddress);
         }
 
-        return new FeedCursor(this, _journal.ReadFrom(since + 1), subscriber, since);
+        return new FeedCursor(this, ReadFrom(since), subscriber, since);
     }
 
     /// <summary>Closes what was opened for the feed.</summary>
@@ -82,9 +82,22 @@ public sealed class ChangeFeed : IDisposable
     }
 
     /// <summary>Who was under protection when the changes after an address were made.</summary>
-    internal ProtectionTimes ProtectionsSince(long since) => _protections.Since(since, Last);
+    internal ValueTask<ProtectionTimes> ProtectionsSinceAsync(long since, CancellationToken cancellation) => _protections.SinceAsync(since, Last, cancellation);
 
     /// <summary>Waits until a change that became durable is shown by the engine's answers too.</summary>
     internal ValueTask WhenVisibleAsync(long address, CancellationToken cancellation) =>
         _writer?.WhenVisibleAsync(address, cancellation) ?? ValueTask.CompletedTask;
+
+    /// <summary>A checkpoint may let go of the entries at any moment: that is no fault of who asks, and no damage.</summary>
+    private IJournalReader ReadFrom(long since)
+    {
+        try
+        {
+            return _journal.ReadFrom(since + 1);
+        }
+        catch (ArgumentOutOfRangeException) when (since < _journal.FirstAddress - 1)
+        {
+            throw FeedAddressException.TooOld(since, _journal.FirstAddress);
+        }
+    }
 }

@@ -27,15 +27,17 @@ public sealed class FeedCursor : IDisposable
     /// <summary>All changes that there are now were told, or passed by.</summary>
     public bool IsAtEnd => Through >= _feed.Last;
 
-    /// <summary>Tells the next changes; never waits.</summary>
+    /// <summary>Tells the next changes; never waits for one. Who asks for changes long past may wait for the journal to be read.</summary>
     /// <param name="max">How many at most.</param>
+    /// <param name="cancellation">Calls it off before anything is told.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing is lost.</exception>
     /// <exception cref="JournalException">The journal is damaged, or holds what is no change.</exception>
     /// <exception cref="FeedAddressException">The journal has let go of what comes next.</exception>
-    public IReadOnlyList<ChangeNotice> Read(int max)
+    public async ValueTask<IReadOnlyList<ChangeNotice>> ReadAsync(int max, CancellationToken cancellation = default)
     {
         List<ChangeNotice> notices = [];
         long end = Math.Min(_feed.Last, Through + EntriesPerReadMax);
-        ProtectionTimes? protections = Through < end ? _feed.ProtectionsSince(_subscriber.KnownFrom(Through)) : null;
+        ProtectionTimes? protections = Through < end ? await _feed.ProtectionsSinceAsync(_subscriber.KnownFrom(Through), cancellation).ConfigureAwait(false) : null;
         while (notices.Count < max && Through < end)
         {
             ReadOutcome outcome = _reader.Read(out JournalEntry entry);

@@ -29,11 +29,13 @@ public sealed class JournalFollower(Register register, string directory, TimePro
         using PeriodicTimer? timer = interval is { } pause ? new PeriodicTimer(pause, time) : null;
         do
         {
-            foreach (ChangePage page in Pages(feed, since, subscriber))
+            using FeedCursor? cursor = feed?.From(since, subscriber);
+            while (cursor?.IsAtEnd == false)
             {
                 cancellation.ThrowIfCancellationRequested();
-                since = page.Through;
-                yield return page;
+                IReadOnlyList<ChangeNotice> notices = await cursor.ReadAsync(PageNoticesMax, cancellation).ConfigureAwait(false);
+                since = cursor.Through;
+                yield return new ChangePage(since, notices);
             }
         }
         while (timer is not null && await timer.WaitForNextTickAsync(cancellation).ConfigureAwait(false) && HasGoneOn(feed));
@@ -44,15 +46,5 @@ public sealed class JournalFollower(Register register, string directory, TimePro
     {
         feed?.Advance();
         return true;
-    }
-
-    private static IEnumerable<ChangePage> Pages(ChangeFeed? feed, long since, FeedSubscriber subscriber)
-    {
-        using FeedCursor? cursor = feed?.From(since, subscriber);
-        while (cursor?.IsAtEnd == false)
-        {
-            IReadOnlyList<ChangeNotice> notices = cursor.Read(PageNoticesMax);
-            yield return new ChangePage(cursor.Through, notices);
-        }
     }
 }

@@ -7,7 +7,7 @@ namespace Juki.Engine.Changes.Feed;
 
 /// <summary>
 /// When residents came under protection and ceased to be, from an address of the journal on. A register tells who is under protection; who was, when
-/// an earlier change was made, only the changes after it tell. For any number of threads.
+/// an earlier change was made, only the changes after it tell. One thread reads on, any may ask.
 /// </summary>
 /// <remarks>Protections and changes of code are few among all changes, so that little is kept of a journal of millions.</remarks>
 internal sealed class ProtectionTimes : IDisposable
@@ -15,42 +15,46 @@ internal sealed class ProtectionTimes : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<ResidentCode, ProtectionTimeline> _byCode = [];
     private readonly IJournalReader _reader;
+    private long _through;
 
     /// <param name="journal">The journal.</param>
     /// <param name="since">The address after which it is told.</param>
     public ProtectionTimes(IJournalSource journal, long since)
     {
         _reader = journal.ReadFrom(since + 1);
-        (Since, Through) = (since, since);
+        (Since, _through) = (since, since);
     }
 
     /// <summary>The address after which it is told.</summary>
     public long Since { get; }
 
     /// <summary>The address up to which it is told.</summary>
-    public long Through { get; private set; }
+    public long Through => Volatile.Read(ref _through);
 
-    /// <summary>Reads on.</summary>
+    /// <summary>Reads on. For one thread at a time, beside those that ask.</summary>
     /// <returns>False if the journal has let go of what comes next: begin anew.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled; what was read until then is kept.</exception>
     /// <exception cref="JournalException">The journal is damaged, or holds what is no change.</exception>
-    public bool TryAdvance(long through)
+    public bool TryAdvance(long through, CancellationToken cancellation)
     {
-        lock (_lock)
+        while (Through < through)
         {
-            while (Through < through)
+            cancellation.ThrowIfCancellationRequested();
+            ReadOutcome outcome = _reader.Read(out JournalEntry entry);
+            if (outcome != ReadOutcome.Entry)
             {
-                ReadOutcome outcome = _reader.Read(out JournalEntry entry);
-                if (outcome != ReadOutcome.Entry)
-                {
-                    return outcome != ReadOutcome.Dropped;
-                }
-
-                Note(entry.Address, Replay.EventOf(entry));
-                Through = entry.Address;
+                return outcome != ReadOutcome.Dropped;
             }
 
-            return true;
+            ChangeEvent change = Replay.EventOf(entry);
+            lock (_lock)
+            {
+                Note(entry.Address, change);
+                Volatile.Write(ref _through, entry.Address);
+            }
         }
+
+        return true;
     }
 
     /// <summary>
@@ -70,6 +74,7 @@ internal sealed class ProtectionTimes : IDisposable
     }
 
     /// <inheritdoc/>
+    /// <remarks>What was read can be asked all the same: some may be at it.</remarks>
     public void Dispose() => _reader.Dispose();
 
     private void Note(long address, ChangeEvent change)

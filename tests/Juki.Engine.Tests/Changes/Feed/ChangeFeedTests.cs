@@ -19,7 +19,7 @@ public sealed class ChangeFeedTests : IDisposable
     {
         using FeedCursor cursor = Feed.From(0, new FeedSubscriber(_town.Engine.Register));
         _town.Writer.Submit(_town.Birth());
-        Assert.Empty(cursor.Read(10));
+        Assert.Empty(await cursor.ReadAsync(10));
         Assert.True(cursor.IsAtEnd);
 
         ValueTask<bool> waiting = cursor.WaitAsync(CancellationToken.None);
@@ -27,7 +27,7 @@ public sealed class ChangeFeedTests : IDisposable
         _journal.SyncTo(1);
         Assert.True(await waiting);
         Assert.Equal(1, _town.Engine.Register.JournalAddress);
-        Assert.Equal(1, Assert.Single(cursor.Read(10)).Address);
+        Assert.Equal(1, Assert.Single(await cursor.ReadAsync(10)).Address);
         Assert.Equal(1, cursor.Through);
     }
 
@@ -42,10 +42,10 @@ public sealed class ChangeFeedTests : IDisposable
 
         foreach (ResidentCode code in (ResidentCode[])[first, second, third])
         {
-            Assert.Equal([1L, 2, 3], Hear(0, code));
-            Assert.Equal([2L, 3], Hear(1, code));
-            Assert.Equal([3L], Hear(2, code));
-            Assert.Empty(Hear(3, code));
+            Assert.Equal([1L, 2, 3], await HearAsync(0, code));
+            Assert.Equal([2L, 3], await HearAsync(1, code));
+            Assert.Equal([3L], await HearAsync(2, code));
+            Assert.Empty(await HearAsync(3, code));
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class ChangeFeedTests : IDisposable
         while (since < 20)
         {
             using FeedCursor cursor = Feed.From(since, new FeedSubscriber(_town.Engine.Register));
-            heard.AddRange(cursor.Read(3).Select(notice => notice.Address));
+            heard.AddRange((await cursor.ReadAsync(3)).Select(notice => notice.Address));
             since = cursor.Through;
         }
 
@@ -81,7 +81,7 @@ public sealed class ChangeFeedTests : IDisposable
 
         using FeedCursor cursor = Feed.From(0, new FeedSubscriber(older.Engine.Register));
 
-        Assert.Equal([null, null, null, 13101], cursor.Read(10).Select(notice => notice.Sender?.Value));
+        Assert.Equal([null, null, null, 13101], (await cursor.ReadAsync(10)).Select(notice => notice.Sender?.Value));
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ChangeFeedTests : IDisposable
         using FeedCursor cursor = Feed.From(0, new FeedSubscriber(_town.Engine.Register, [second]));
         await ApplyAsync(_town.Event(ChangeReason.Death, await RecodeAsync(second)));
 
-        Assert.Equal([1, 2, 3, 4], cursor.Read(10).Select(notice => notice.Address));
+        Assert.Equal([1, 2, 3, 4], (await cursor.ReadAsync(10)).Select(notice => notice.Address));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class ChangeFeedTests : IDisposable
         for (int since = 0; since < offices.Length; since++)
         {
             using FeedCursor cursor = Feed.From(since, new FeedSubscriber(_town.Engine.Register));
-            Assert.Equal(offices[since..], cursor.Read(10).Select(notice => notice.Sender?.Value));
+            Assert.Equal(offices[since..], (await cursor.ReadAsync(10)).Select(notice => notice.Sender?.Value));
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class ChangeFeedTests : IDisposable
 
         using FeedCursor cursor = Feed.From(0, new FeedSubscriber(_town.Engine.Register));
 
-        Assert.All(cursor.Read(10), notice => Assert.Null(notice.Sender));
+        Assert.All(await cursor.ReadAsync(10), notice => Assert.Null(notice.Sender));
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class ChangeFeedTests : IDisposable
         foreach ((long since, int?[] offices) in ((long, int?[])[])[(3, [13101]), (1, [null, null, 13101]), (0, [null, null, null, 13101]), (2, [null, 13101])])
         {
             using FeedCursor cursor = feed.From(since, new FeedSubscriber(_town.Engine.Register));
-            Assert.Equal(offices, cursor.Read(10).Select(notice => notice.Sender?.Value));
+            Assert.Equal(offices, (await cursor.ReadAsync(10)).Select(notice => notice.Sender?.Value));
         }
     }
 
@@ -152,7 +152,7 @@ public sealed class ChangeFeedTests : IDisposable
     {
         await ApplyAsync(_town.Birth());
         using FeedCursor cursor = Feed.From(0, new FeedSubscriber(_town.Engine.Register));
-        ChangeNotice notice = Assert.Single(cursor.Read(10));
+        ChangeNotice notice = Assert.Single(await cursor.ReadAsync(10));
 
         Assert.Equal((ChangeKind.Entry, ChangeReason.Birth, new DateOnly(2026, 4, 1)), (notice.Kind, notice.Reason, notice.Date));
         Assert.True(notice.Items.HasFlag((RecordItems.Names & ~RecordItems.LatinName) | RecordItems.Place));
@@ -183,10 +183,10 @@ public sealed class ChangeFeedTests : IDisposable
         return answer;
     }
 
-    private IEnumerable<long> Hear(long since, ResidentCode code)
+    private async Task<IEnumerable<long>> HearAsync(long since, ResidentCode code)
     {
         using FeedCursor cursor = Feed.From(since, new FeedSubscriber(_town.Engine.Register, [code]));
-        long[] heard = [.. cursor.Read(10).Select(notice => notice.Address)];
+        long[] heard = [.. (await cursor.ReadAsync(10)).Select(notice => notice.Address)];
         Assert.Equal(5 - 1, cursor.Through);
         return heard;
     }
