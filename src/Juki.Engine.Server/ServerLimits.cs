@@ -71,8 +71,8 @@ public sealed record ServerLimits
     public int DrainTimeoutMs { get; init; } = 10_000;
 
     /// <summary>
-    /// Milliseconds for which the register is kept that a newer snapshot has taken the place of, from the last question at a journal address that only it can
-    /// read: until then both are in memory. 0: not at all.
+    /// Milliseconds for which the register is kept that a newer snapshot has taken the place of, from the last question at a journal address that it can read, but
+    /// for that of the move: until then both are in memory. 0: not at all.
     /// </summary>
     public int PreviousKeptMs { get; init; } = 600_000;
 

@@ -18,7 +18,7 @@ internal static class ChangesCommand
     private const int SinglesMax = 100_000;
 
     /// <summary>And so many of them between the two checkpoints and behind the second, half and half.</summary>
-    private const int Last = 2_000;
+    private const int Last = 20_000;
 
     private static readonly TimeSpan WatchTime = TimeSpan.FromSeconds(5);
 
@@ -27,7 +27,7 @@ internal static class ChangesCommand
     private static Command Create(string[] args)
     {
         Option<string> register = new("--register") { Description = "A register after 'juki init'; it is changed.", Required = true };
-        Option<string?> events = new("--events") { Description = "Its events ('juki generate-events'), 2,000 or more; a tenth of them, 100,000 at most, are sent one at a time. Without them, recovery and checkpoint are measured with what the journal holds." };
+        Option<string?> events = new("--events") { Description = "Its events ('juki generate-events'), 40,000 or more; a tenth of them, 100,000 at most, are sent one at a time. Without them, recovery and checkpoint are measured with what the journal holds." };
         Option<int> writers = new("--writers") { Description = "How many send one change at a time.", DefaultValueFactory = _ => 64 };
         Option<string?> output = new("--out") { Description = "Write the report as markdown, too.", HelpName = "FILE.md" };
         var command = new Command(Name, $"Measure {Description}.") { register, events, writers, output };

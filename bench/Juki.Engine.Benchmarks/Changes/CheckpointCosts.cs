@@ -43,7 +43,7 @@ internal sealed class CheckpointCosts(IdentityEngine engine, string directory, T
     }
 
     /// <summary>Goes on with the snapshot of the last checkpoint while one thread changes residents as fast as it can, one after the other.</summary>
-    /// <param name="changes">The changes, more than are applied meanwhile.</param>
+    /// <param name="changes">The changes; where they end before the move, the table says that it is not in the figure.</param>
     public void MeasureRenewal(IReadOnlyList<ChangeEvent> changes)
     {
         using var over = new CancellationTokenSource();
@@ -67,7 +67,9 @@ internal sealed class CheckpointCosts(IdentityEngine engine, string directory, T
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         over.Cancel();
         writing.GetAwaiter().GetResult();
-        table.Add("going on with its snapshot", $"{Figures.Rounded(seconds)} s", FormattableString.Invariant($"{applied:N0} changes meanwhile, the slowest took {Figures.Rounded(longest)} ms"));
+        string beside = applied < changes.Count ? FormattableString.Invariant($"{applied:N0} changes meanwhile, the slowest took {Figures.Rounded(longest)} ms")
+            : FormattableString.Invariant($"all {applied:N0} changes came before the move");
+        table.Add("going on with its snapshot", $"{Figures.Rounded(seconds)} s", beside);
     }
 
     /// <summary>The 99th percentile of lookups while something is done, in microseconds.</summary>

@@ -44,6 +44,24 @@ public static class JournalDirectory
         return JournalPublishing.Publish(disk, directory, geometry);
     }
 
+    /// <summary>Opens a journal whose maker may have been ended behind its renaming: its name is made durable first, so that what comes after may rest on it.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static IJournal TakeOver(IDisk disk, string directory, JournalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        IJournal left = Open(disk, directory, options);
+        try
+        {
+            disk.SyncDirectory(Path.GetDirectoryName(directory)!);
+            return left;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            left.Dispose();
+            throw JournalException.Unreadable(directory, failure);
+        }
+    }
+
     /// <summary>Opens a journal; everything in it is read and verified first.</summary>
     /// <param name="disk">Where.</param>
     /// <param name="directory">Absolute path.</param>

@@ -39,15 +39,21 @@ internal sealed class BatchAnswerer(CurrentEngines engines, ServerLimits limits,
     {
         LookupBatch batch = LookupBatch.Read(ref fields);
         WireFault fault = Begin(job, batch.Context, batch.Count, fields);
+        if (fault != WireFault.None)
+        {
+            return fault;
+        }
+
         EnginePair leased = engines.Lease();
-        BatchGroups groups = leased.RentGroups();
         try
         {
-            return fault != WireFault.None ? fault : AnswerLookups(groups.Lookups, job, batch.Items, ref fields);
+            BatchGroups groups = leased.RentGroups();
+            fault = AnswerLookups(groups.Lookups, job, batch.Items, ref fields);
+            leased.Return(groups);
+            return fault;
         }
         finally
         {
-            leased.Return(groups);
             leased.Release();
         }
     }
@@ -80,17 +86,22 @@ internal sealed class BatchAnswerer(CurrentEngines engines, ServerLimits limits,
             return fault;
         }
 
-        BatchGroups groups = leased.RentGroups();
         try
         {
+            WritePosition(job.Reply, asOf);
             fault = Begin(job, request.Context, fields.UInt32(), fields);
-            return !isSearch && request.Candidates > 0 ? WireFault.MalformedPayload
-                : fault != WireFault.None ? fault
-                : AnswerQueries(groups.Queries.Of(isSearch ? MessageKind.Search : MessageKind.Verify, request.Options), job, request.Candidates, asOf, ref fields);
+            if (fault != WireFault.None || (!isSearch && request.Candidates > 0))
+            {
+                return !isSearch && request.Candidates > 0 ? WireFault.MalformedPayload : fault;
+            }
+
+            BatchGroups groups = leased.RentGroups();
+            fault = AnswerQueries(groups.Queries.Of(isSearch ? MessageKind.Search : MessageKind.Verify, request.Options), job, request.Candidates, asOf, ref fields);
+            leased.Return(groups);
+            return fault;
         }
         finally
         {
-            leased.Return(groups);
             leased.Release();
         }
     }
@@ -127,7 +138,7 @@ internal sealed class BatchAnswerer(CurrentEngines engines, ServerLimits limits,
         return fault;
     }
 
-    /// <summary>The journal address that all of a batch is answered at, where it names one, and who can read there; the reply begins with it.</summary>
+    /// <summary>The journal address that all of a batch is answered at, where it names one, and who can read there.</summary>
     private WireFault TakePosition(LaneJob job, ref FieldReader fields, out EnginePair? leased, out long? asOf)
     {
         (leased, asOf) = (null, null);
@@ -144,15 +155,19 @@ internal sealed class BatchAnswerer(CurrentEngines engines, ServerLimits limits,
         }
 
         leased = engines.LeaseAt(asked, out long address, out WireFault fault);
-        if (leased is not null)
-        {
-            asOf = address;
-            FieldWriter position = job.Reply.Begin(sizeof(ulong));
-            position.UInt64((ulong)address);
-            job.Reply.End(position);
-        }
-
+        asOf = leased is null ? null : address;
         return fault;
+    }
+
+    /// <summary>The reply of a batch that named an address begins with it.</summary>
+    private static void WritePosition(PayloadWriter reply, long? asOf)
+    {
+        if (asOf is { } address)
+        {
+            FieldWriter position = reply.Begin(sizeof(ulong));
+            position.UInt64((ulong)address);
+            reply.End(position);
+        }
     }
 
     private WireFault Begin(LaneJob job, in ContextFields context, uint count, in FieldReader fields)

@@ -14,11 +14,11 @@ internal sealed class SessionServices : IDisposable
         IdentityEngine engine, ServerLimits limits, ServerMetrics metrics, ServerLifetime lifetime, TimeProvider time, ILogger<SessionServices> log)
     {
         FailureLog failures = new(log);
-        Engines = new CurrentEngines(engine, failures, limits, time);
+        Engines = new CurrentEngines(engine, failures, limits, time, lifetime);
         Bulk = new BulkLane(Engines, limits, metrics, time);
         Changes = new ChangeLane(failures, engine.Changes, limits, metrics, time, lifetime);
         Feed = new FeedLane(Engines, limits, metrics, time, lifetime);
-        Renewal = new EngineRenewal(Engines, log);
+        Renewal = new EngineRenewal(Engines, log, lifetime.Draining);
         Hello = new ServerHello(Engines, limits);
         Health = new ServerHealth(lifetime, Engines, Renewal);
         (Limits, Metrics, Lifetime, Time, Log) = (limits, metrics, lifetime, time, log);

@@ -23,7 +23,7 @@ internal sealed class ChangedCodes : IDisposable
     private readonly CodeIndex _unchanged;
     private readonly Delta _delta;
 
-    /// <exception cref="InsufficientMemoryException">There is no memory for the copy: four thirds of a byte for each resident.</exception>
+    /// <exception cref="InsufficientMemoryException">There is no memory for the copy: some two bytes for each resident (<see cref="CodeSpace"/>).</exception>
     public ChangedCodes(CodeIndex ofBase, Delta delta)
     {
         (_base, _delta) = (ofBase, delta);
@@ -33,6 +33,9 @@ internal sealed class ChangedCodes : IDisposable
 
     /// <summary>Takes a resident of the base out whose row has ended.</summary>
     public void Remove(int row) => _unchanged.Remove(row);
+
+    /// <summary>Asks for what the batched form reads first of a body.</summary>
+    public void Prefetch(ulong body) => _unchanged.Prefetch(body);
 
     /// <summary>The row of one body; −1 if there was none.</summary>
     public int Find(ulong body, long asOf)
@@ -62,7 +65,7 @@ internal sealed class ChangedCodes : IDisposable
         return row >= 0 || !_delta.Superseded.HasEndsAfter(asOf) ? row : FindEnded(body, asOf);
     }
 
-    /// <summary>Memory that the copy takes.</summary>
+    /// <summary>Gives the memory of the copy back.</summary>
     public void Dispose() => _blocks.Dispose();
 
     [MethodImpl(MethodImplOptions.NoInlining)]

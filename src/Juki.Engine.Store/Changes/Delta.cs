@@ -88,7 +88,7 @@ internal sealed class Delta : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(int row) => _rows.Prefetch(row - FirstRow);
 
-    /// <summary>Where the chains of codes begin, for batches: filter, slot, newest row.</summary>
+    /// <summary>Where the chains of codes begin, for batches: slot, newest row.</summary>
     public ChainHeads Codes => _heads.Codes;
 
     /// <summary>Where the chains of names with dates begin, for batches: filter, slot, newest row.</summary>

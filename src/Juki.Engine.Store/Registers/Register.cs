@@ -194,7 +194,7 @@ public sealed class Register : IDisposable
 
     /// <summary>
     /// Begins to take changes: once, before the first. There is one writer, for one thread. It costs a table of the dictionaries' texts (a
-    /// second for ten million) and a bit for each row.
+    /// second for ten million), a bit for each row, and some two bytes for each resident.
     /// </summary>
     /// <param name="position">Journal address that the register on disk contains.</param>
     /// <exception cref="InvalidOperationException">There is a writer already.</exception>
@@ -254,7 +254,7 @@ public sealed class Register : IDisposable
     public void FindRows(ReadOnlySpan<ulong> bodies, Span<int> rows, long asOf) => _codes.Find(bodies, rows, asOf);
 
     /// <summary>Asks for what <see cref="FindRows(ReadOnlySpan{ulong}, Span{int})"/> reads first of a code.</summary>
-    public void Prefetch(ResidentCode code) => _base.Prefetch(code.Body);
+    public void Prefetch(ResidentCode code) => _codes.Prefetch(code.Body);
 
     /// <summary>Finds a retired code, as of now.</summary>
     public bool TryFindRetired(ResidentCode code, out RetiredCode retired) => TryFindRetired(code, JournalAddress, out retired);

@@ -11,6 +11,19 @@ internal sealed class RegisterCodes(RegisterBase registerBase)
     /// <summary>Takes the changes in.</summary>
     public void Attach(Delta delta) => _delta = delta;
 
+    /// <summary>Asks for what the batched form reads first of a body.</summary>
+    public void Prefetch(ulong body)
+    {
+        if (_delta is { } delta)
+        {
+            delta.ResidentCodes.Prefetch(body);
+        }
+        else
+        {
+            registerBase.Prefetch(body);
+        }
+    }
+
     /// <summary>The row of a body of a code at a journal address; −1 if there was none.</summary>
     public int Find(ulong body, long asOf) =>
         _delta is { } delta ? delta.ResidentCodes.Find(body, asOf) : registerBase.Find(body);

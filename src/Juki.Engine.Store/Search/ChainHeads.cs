@@ -34,7 +34,7 @@ internal sealed class ChainHeads(int slotsMin) : IDisposable
         return table.MayHold(tag) ? table.Of(tag) : None;
     }
 
-    /// <summary>As <see cref="Of"/>, for whoever knows already that there may be one.</summary>
+    /// <summary>As <see cref="Of"/>, for whoever expects that there is one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int OfLikely(ulong mixedHash) => Volatile.Read(ref _table).Of(TagOf(mixedHash));
 

@@ -84,13 +84,24 @@ internal sealed class OpenedChanges : IDisposable
     }
 
     /// <summary>Goes on with the newest snapshot, if that is another one than the register's.</summary>
+    /// <param name="from">The register so far.</param>
     /// <param name="handOver">Takes the register that changes go on with; it is the taker's to close from then on. See <see cref="ChangeWriter.MoveTo"/>.</param>
     /// <param name="cancellation">Calls it off.</param>
     /// <returns>The register; null if there is no newer snapshot.</returns>
-    /// <exception cref="RegisterException">The snapshot cannot be opened, or does not fit into memory. Nothing has happened.</exception>
+    /// <exception cref="InvalidOperationException">Another register has taken its place already.</exception>
+    /// <exception cref="RegisterException">The snapshot cannot be opened, is damaged, or does not fit into memory. Nothing has happened.</exception>
     /// <inheritdoc cref="ChangeWriter.MoveTo" path="/exception"/>
-    public Register? Renew(Action<Register> handOver, CancellationToken cancellation) => Checkpoints.Replace(
-        stop => SnapshotInfo.KeptIn(_directory)[0].JournalAddress > _current.BaseAddress ? Succeed(handOver, stop) : null, cancellation);
+    public Register? Renew(Register from, Action<Register> handOver, CancellationToken cancellation) => Checkpoints.Replace(
+        stop =>
+        {
+            if (!AreOf(from))
+            {
+                throw new InvalidOperationException("Another engine has taken this one's place: renew that one.");
+            }
+
+            return SnapshotInfo.KeptIn(_directory)[0].JournalAddress > from.BaseAddress ? Succeed(handOver, stop) : null;
+        },
+        cancellation);
 
     /// <summary>Calls off a checkpoint and closes the journal: what was submitted becomes durable first, if the disk lets it.</summary>
     public void Dispose()
@@ -113,6 +124,8 @@ internal sealed class OpenedChanges : IDisposable
         Register next = Register.Open(_directory, _options.Load);
         try
         {
+            // One that is sound is not exchanged for one of which it is not known yet.
+            next.Verification.WaitUntilSound(stop);
             var successor = new SuccessorRegister(next);
             successor.CatchUp(_journal, stop);
             Writer.MoveTo(successor, () => HandOver(next, handOver), _options.Journal.Time, stop);

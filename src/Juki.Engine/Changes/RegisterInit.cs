@@ -56,7 +56,7 @@ public static class RegisterInit
     {
         try
         {
-            return JournalDirectory.Open(disk, path, new JournalOptions());
+            return JournalDirectory.TakeOver(disk, path, new JournalOptions());
         }
         catch (JournalException problem)
         {

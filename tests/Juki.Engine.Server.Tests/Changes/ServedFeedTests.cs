@@ -80,6 +80,33 @@ public sealed class ServedFeedTests
     }
 
     [Fact]
+    public async Task Given_a_follower_of_one_code_When_it_is_changed_again_and_again_Then_everything_of_the_resident_is_heard()
+    {
+        await using ChangingServer server = await ChangingServer.StartAsync();
+        await using JukiClient follower = server.Connect();
+        using CancellationTokenSource enough = new();
+        ResidentCode code = server.Somebody();
+        await using IAsyncEnumerator<ChangePage> pages = follower.FollowChangesAsync(0, [code], Context, enough.Token).GetAsyncEnumerator();
+        List<long> heard = [];
+        List<long> expected = [];
+        for (int round = 1; round <= 3; round++)
+        {
+            ChangeAnswer moved = await server.Client.ApplyAsync(Events.Move(code, round, $"move {round}"), Context);
+            ChangeAnswer recoded = await server.Client.ApplyAsync(Events.Recode(code, $"recode {round}"), Context);
+            await server.Client.ApplyAsync(Events.Move(server.Somebody(1), round, $"another {round}"), Context);
+            expected.AddRange([moved.Address, recoded.Address]);
+            code = recoded.Code!.Value;
+            while (heard.Count < expected.Count)
+            {
+                Assert.True(await pages.MoveNextAsync());
+                heard.AddRange(pages.Current.Notices.Select(notice => notice.Address));
+            }
+        }
+
+        Assert.Equal(expected, heard);
+    }
+
+    [Fact]
     public async Task Given_an_address_that_no_change_has_When_asked_since_then_Then_it_is_refused()
     {
         await using ChangingServer server = await ChangingServer.StartAsync();

@@ -79,8 +79,8 @@ public sealed class DeltaAnswersTests
         session.ReadAt(asOf);
         foreach (bool verify in (bool[])[false, true])
         {
-            List<string> wanted = AnswerText.All(built.Register, built.CreateSession(), queries, verify);
-            Assert.Equal(wanted, AnswerText.All(changed.Register, session, queries, verify));
+            List<AnswerText> wanted = AnswerText.All(built.Register, built.CreateSession(), queries, verify);
+            AnswerText.AssertSame(wanted, AnswerText.All(changed.Register, session, queries, verify));
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class MergedAnswersTests(ITestOutputHelper log) : IDisposable
         using IdentityEngine merged = IdentityEngine.Open(_directory["merged"]);
         using IdentityEngine anew = IdentityEngine.Open(_directory["anew"]);
         ModelQuery[] queries = [.. model.Residents.Values.SelectMany(ModelQuery.About)];
-        Assert.All((bool[])[false, true], verify => Assert.Equal(
+        Assert.All((bool[])[false, true], verify => AnswerText.AssertSame(
             AnswerText.All(anew.Register, anew.CreateSession(), queries, verify), AnswerText.All(merged.Register, merged.CreateSession(), queries, verify)));
         Assert.All(model.Codes.Select(ResidentCode.FromBody), code => Assert.Equal(Text(anew, code), Text(merged, code)));
     }

@@ -1,5 +1,6 @@
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
+using Juki.Engine.Server.Hosting;
 
 namespace Juki.Engine.Server.Lanes.Generations;
 
@@ -10,27 +11,32 @@ namespace Juki.Engine.Server.Lanes.Generations;
 /// </summary>
 internal sealed class CurrentEngines : IDisposable
 {
+    /// <summary>A batch takes seconds; a question that waits for changes goes on with the next register.</summary>
+    private static readonly TimeSpan ReadMax = TimeSpan.FromMinutes(10);
+
     private readonly Lock _changing = new();
     private readonly IdentityEngine _first;
     private readonly FailureLog _failures;
     private readonly TimeProvider _time;
     private readonly TimeSpan _kept;
-    private readonly TimeSpan _patience;
+    private readonly ServerLimits _limits;
+    private readonly ServerLifetime _lifetime;
     private readonly ITimer _timer;
     private volatile EnginePair _current;
     private volatile EnginePair? _previous;
     private Task _closing = Task.CompletedTask;
     private long _previousAsked;
+    private volatile bool _isClosed;
 
     /// <param name="first">The engine to begin with; closed by its owner, unless a later one takes its place.</param>
     /// <param name="failures">Where failures are explained.</param>
     /// <param name="limits">How long a previous generation is kept.</param>
     /// <param name="time">The clock.</param>
-    public CurrentEngines(IdentityEngine first, FailureLog failures, ServerLimits limits, TimeProvider time)
+    /// <param name="lifetime">Says how long the end may take.</param>
+    public CurrentEngines(IdentityEngine first, FailureLog failures, ServerLimits limits, TimeProvider time, ServerLifetime lifetime)
     {
-        (_first, _failures, _time) = (first, failures, time);
+        (_first, _failures, _limits, _time, _lifetime) = (first, failures, limits, time, lifetime);
         _kept = TimeSpan.FromMilliseconds(limits.PreviousKeptMs);
-        _patience = TimeSpan.FromMilliseconds(limits.DrainTimeoutMs);
         _current = new EnginePair(first, failures);
         _timer = time.CreateTimer(_ => LetGoOfUnasked(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -45,11 +51,13 @@ internal sealed class CurrentEngines : IDisposable
     public EnginePair? Previous => _previous;
 
     /// <summary>A lease of the current engines.</summary>
+    /// <exception cref="ObjectDisposedException">The server has left.</exception>
     public EnginePair Lease()
     {
         EnginePair pair = _current;
         while (!pair.TryLease())
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             pair = _current;
         }
 
@@ -58,7 +66,7 @@ internal sealed class CurrentEngines : IDisposable
 
     /// <summary>
     /// A lease of the engines that can read at a journal address. What the previous ones can read as of before the move is theirs as long as they are kept: a
-    /// job that was begun with them is weighed to its end by the same counts.
+    /// job that was begun with them is weighed to its end by the same counts, but for one at the very address of the move, which goes on with the new ones.
     /// </summary>
     /// <param name="asked">The address, or <see cref="WireAddress.Latest"/>.</param>
     /// <param name="asOf">The address at which is read.</param>
@@ -86,6 +94,13 @@ internal sealed class CurrentEngines : IDisposable
         }
 
         pair.Release();
+        // Who looked for previous engines just before the move finds them now.
+        if (fault == WireFault.AddressTooOld && TryLeasePrevious(asked) is { } moved)
+        {
+            fault = WireFault.None;
+            return moved;
+        }
+
         return null;
     }
 
@@ -94,17 +109,55 @@ internal sealed class CurrentEngines : IDisposable
     /// memory.
     /// </summary>
     /// <returns>Whether there was a newer one.</returns>
+    /// <exception cref="TimeoutException">The engines before are still being read; or as for <see cref="IdentityEngine.Renew"/>.</exception>
     /// <inheritdoc cref="IdentityEngine.Renew" path="/exception"/>
     public bool Renew(CancellationToken cancellation)
     {
-        EnginePair before = _current;
+        EnginePair before = Lease();
+        try
+        {
+            return Renew(before, cancellation);
+        }
+        finally
+        {
+            before.Release();
+        }
+    }
+
+    /// <summary>
+    /// Closes all that is not its owner's to close. Whoever still reads one of these when a server that leaves has given enough time keeps his register from
+    /// being closed, which the end of the process does.
+    /// </summary>
+    public void Dispose()
+    {
+        _isClosed = true;
+        _timer.Dispose();
+        LetGoOfPrevious();
+        using CancellationTokenSource patience = new(_lifetime.DrainTimeLeft(_limits), _time);
+        IsClosed(_closing, patience.Token);
+        EnginePair current = _current;
+        if (ReferenceEquals(current.WithSex, _first))
+        {
+            return;
+        }
+
+        current.Release();
+        if (!IsClosed(current.Closed, patience.Token) && current.IsClosing)
+        {
+            // Nobody reads any more: journal and history are closed, however long that takes.
+            current.Closed.Wait(CancellationToken.None);
+        }
+    }
+
+    private bool Renew(EnginePair before, CancellationToken cancellation)
+    {
         if (!(before.WithSex.Checkpoints?.State.Last?.JournalAddress > before.Register.BaseAddress))
         {
             return false;
         }
 
         LetGoOfPrevious();
-        _closing.Wait(cancellation);
+        WaitUntilClosed(cancellation);
         if (before.WithSex.Renew(TakeOver, cancellation) is null)
         {
             return false;
@@ -123,27 +176,17 @@ internal sealed class CurrentEngines : IDisposable
         return true;
     }
 
-    /// <summary>
-    /// Closes all that is not its owner's to close. Whoever still reads when a server that leaves has given enough time keeps his register from being closed,
-    /// which the end of the process does.
-    /// </summary>
-    public void Dispose()
+    /// <summary>Of three registers in memory none may have room.</summary>
+    private void WaitUntilClosed(CancellationToken cancellation)
     {
-        _timer.Dispose();
-        LetGoOfPrevious();
-        using CancellationTokenSource patience = new(_patience, _time);
-        IsClosed(_closing, patience.Token);
-        EnginePair current = _current;
-        if (ReferenceEquals(current.WithSex, _first))
+        try
         {
-            return;
+            _closing.WaitAsync(ReadMax, _time, cancellation).GetAwaiter().GetResult();
         }
-
-        current.Release();
-        if (!IsClosed(current.Closed, patience.Token) && current.IsClosing)
+        catch (TimeoutException)
         {
-            // Nobody reads any more: journal and history are closed, however long that takes.
-            current.Closed.Wait(CancellationToken.None);
+            throw new TimeoutException(FormattableString.Invariant(
+                $"The register before this one is still being read after {ReadMax.TotalMinutes:F0} minutes, so that no newer one is opened beside both. The next checkpoint brings the next attempt; if that fails too, start the server anew."));
         }
     }
 
@@ -165,9 +208,12 @@ internal sealed class CurrentEngines : IDisposable
     private void TakeOver(IdentityEngine successor)
     {
         EnginePair next = new(successor, _failures);
-        Interlocked.Exchange(ref _previousAsked, _time.GetTimestamp());
-        _previous = _current;
-        _current = next;
+        lock (_changing)
+        {
+            Interlocked.Exchange(ref _previousAsked, _time.GetTimestamp());
+            _previous = _current;
+            _current = next;
+        }
     }
 
     private EnginePair? TryLeasePrevious(ulong asked)
@@ -186,14 +232,17 @@ internal sealed class CurrentEngines : IDisposable
 
     private void LetGoOfUnasked()
     {
-        TimeSpan unasked = _time.GetElapsedTime(Interlocked.Read(ref _previousAsked));
-        if (unasked >= _kept)
+        lock (_changing)
         {
-            LetGoOfPrevious();
-        }
-        else
-        {
-            _timer.Change(_kept - unasked, Timeout.InfiniteTimeSpan);
+            TimeSpan unasked = _time.GetElapsedTime(Interlocked.Read(ref _previousAsked));
+            if (unasked >= _kept)
+            {
+                LetGoOfPrevious();
+            }
+            else
+            {
+                _timer.Change(_kept - unasked, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
@@ -204,9 +253,12 @@ internal sealed class CurrentEngines : IDisposable
             if (_previous is { } previous)
             {
                 _previous = null;
-                _closing = previous.Closed;
+                _closing = EndOf(previous.Closed);
                 previous.Release();
             }
         }
     }
+
+    /// <summary>How the closing of one register went is nothing to the next.</summary>
+    private static async Task EndOf(Task closed) => await closed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Juki.Engine.Checkpoints;
 using Juki.Engine.Server.Sessions;
 using Microsoft.Extensions.Logging;
@@ -13,29 +14,33 @@ internal sealed class EngineRenewal : IDisposable
     private readonly CurrentEngines _engines;
     private readonly Checkpointer? _checkpoints;
     private readonly ILogger _log;
-    private readonly SemaphoreSlim _wanted = new(0);
-    private readonly CancellationTokenSource _end = new();
+    private readonly Channel<EventArgs> _wanted = Channel.CreateBounded<EventArgs>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource _end;
     private readonly Thread? _thread;
     private volatile string? _failure;
 
     /// <param name="engines">The engines; a server that only reads has no checkpoints, and so no renewal.</param>
     /// <param name="log">Is told of each.</param>
-    public EngineRenewal(CurrentEngines engines, ILogger log)
+    /// <param name="draining">No renewal is begun while the server leaves, and one that is under way is called off.</param>
+    public EngineRenewal(CurrentEngines engines, ILogger log, CancellationToken draining)
     {
         (_engines, _log) = (engines, log);
+        _end = CancellationTokenSource.CreateLinkedTokenSource(draining);
         _checkpoints = engines.Current.WithSex.Checkpoints;
         if (_checkpoints is not null)
         {
             _thread = new Thread(Work) { IsBackground = true, Name = "renewal" };
             _thread.Start();
             _checkpoints.Made += Want;
+            // A checkpoint may have been made before.
+            Want(this, EventArgs.Empty);
         }
     }
 
     /// <summary>Why the server could not go on with its newest snapshot; null if it has.</summary>
     public string? Failure => _failure;
 
-    /// <summary>Calls off what is under way, and waits until nothing is.</summary>
+    /// <summary>Calls off what is under way, and waits until nothing is; a snapshot that is being read is read to its end.</summary>
     public void Dispose()
     {
         if (_checkpoints is not null)
@@ -46,10 +51,9 @@ internal sealed class EngineRenewal : IDisposable
         _end.Cancel();
         _thread?.Join();
         _end.Dispose();
-        _wanted.Dispose();
     }
 
-    private void Want(object? sender, EventArgs made) => _wanted.Release();
+    private void Want(object? sender, EventArgs made) => _wanted.Writer.TryWrite(made);
 
     private void Work()
     {
@@ -57,7 +61,7 @@ internal sealed class EngineRenewal : IDisposable
         {
             while (true)
             {
-                _wanted.Wait(_end.Token);
+                _wanted.Reader.ReadAsync(_end.Token).AsTask().GetAwaiter().GetResult();
                 Renew();
             }
         }
@@ -78,7 +82,7 @@ internal sealed class EngineRenewal : IDisposable
 
             _failure = null;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (!(failure is OperationCanceledException && _end.IsCancellationRequested))
         {
             if (_failure != failure.Message)
             {

@@ -66,6 +66,21 @@ public sealed class PublishCrashTests
     }
 
     [Fact]
+    public void Given_a_maker_that_ended_behind_the_renaming_When_the_next_takes_over_and_the_power_fails_Then_the_journal_is_still_there()
+    {
+        SimulatedDisk disk = JournalWorld.EmptyDisk();
+        for (int failsAt = 1; !disk.Exists(JournalWorld.Directory); failsAt++)
+        {
+            disk = JournalWorld.EmptyDisk();
+            Assert.Throws<JournalException>(() => JournalDirectory.Publish(new FailingDisk(disk, failsAt), JournalWorld.Directory, JournalWorld.Geometry));
+        }
+
+        Assert.Contains(Enumerable.Range(0, SeedsOfCut), seed => !IsWhole(new SimulatedDisk(disk.AfterPowerCut(seed))));
+        JournalDirectory.TakeOver(disk, JournalWorld.Directory, new JournalOptions()).Dispose();
+        Assert.All(Enumerable.Range(0, SeedsOfCut), seed => Assert.True(IsWhole(new SimulatedDisk(disk.AfterPowerCut(seed))), $"seed {seed}"));
+    }
+
+    [Fact]
     public void Given_a_strange_file_under_the_temporary_name_When_a_journal_is_made_Then_it_is_refused_and_the_file_stays()
     {
         SimulatedDisk disk = JournalWorld.EmptyDisk();

@@ -1,4 +1,5 @@
 using Juki.Engine.Answers;
+using Juki.Engine.Model.Codes;
 using Juki.Engine.Protocol.Frames;
 using Juki.Engine.Protocol.Messages;
 using Juki.Engine.Server.Lanes.Generations;
@@ -134,8 +135,8 @@ public sealed class CurrentEnginesTests
         for (; !over.IsCancellationRequested; read++)
         {
             EnginePair leased = town.Engines.Lease();
-            LookupAnswer found = leased.WithSex.Lookup(leased.Register.CodeOf(read % 50));
-            Assert.Equal(read % 50, found.ResidentRow < leased.Register.ResidentCount ? found.ResidentRow : read % 50);
+            ResidentCode code = leased.Register.CodeOf(read % 50);
+            Assert.Equal(code, leased.Register.CodeOf(leased.WithSex.Lookup(code).ResidentRow));
             Assert.False(leased.Closed.IsCompleted);
             leased.Release();
         }

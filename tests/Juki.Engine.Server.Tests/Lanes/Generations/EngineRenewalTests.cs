@@ -9,7 +9,7 @@ public sealed class EngineRenewalTests
     public void Given_a_checkpoint_When_made_Then_the_server_goes_on_with_it()
     {
         using GenerationTown town = new();
-        using EngineRenewal renewal = new(town.Engines, town.Log);
+        using EngineRenewal renewal = new(town.Engines, town.Log, CancellationToken.None);
         EnginePair before = town.Engines.Current;
         town.Change();
         town.Checkpoint();
@@ -26,7 +26,7 @@ public sealed class EngineRenewalTests
         EnginePair before = town.Engines.Current;
         // Who listened before is told before.
         before.WithSex.Checkpoints!.Made += (_, _) => Damage(town.Directory, 2);
-        using EngineRenewal renewal = new(town.Engines, town.Log);
+        using EngineRenewal renewal = new(town.Engines, town.Log, CancellationToken.None);
         town.Change();
         town.Checkpoint();
 

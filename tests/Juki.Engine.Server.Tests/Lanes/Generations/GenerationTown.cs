@@ -3,6 +3,7 @@ using Juki.Engine.Checkpoints;
 using Juki.Engine.Durability.Journal;
 using Juki.Engine.Model.Changes;
 using Juki.Engine.Model.Codes;
+using Juki.Engine.Server.Hosting;
 using Juki.Engine.Server.Lanes;
 using Juki.Engine.Server.Lanes.Generations;
 using Juki.Engine.Server.Tests.Changes;
@@ -16,13 +17,14 @@ internal sealed class GenerationTown : IDisposable
 {
     private readonly SyntheticRegister _register = new(100, seed: 3);
     private readonly IdentityEngine _first;
+    private readonly ServerLifetime _lifetime;
     private int _moves;
 
     public GenerationTown(int previousKeptMs = 600_000)
     {
         RegisterInit.Run(Directory, new JournalGeometry(1 << 16, 1 << 20));
         _first = IdentityEngine.OpenForChanges(Directory, new EngineOptions { Checkpoints = CheckpointOptions.OnlyWhenAsked });
-        Engines = new CurrentEngines(_first, new FailureLog(Log), new ServerLimits { PreviousKeptMs = previousKeptMs }, Time);
+        Engines = new CurrentEngines(_first, new FailureLog(Log), new ServerLimits { PreviousKeptMs = previousKeptMs }, Time, _lifetime = new ServerLifetime(Time));
     }
 
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(5);
@@ -60,6 +62,7 @@ internal sealed class GenerationTown : IDisposable
     {
         Engines.Dispose();
         _first.Dispose();
+        _lifetime.Dispose();
         Log.Dispose();
         _register.Dispose();
     }
