@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Juki.Engine.Disk;
 using Juki.Engine.TestKit;
 
 namespace Juki.Engine.Cli.Tests;
@@ -6,11 +10,15 @@ namespace Juki.Engine.Cli.Tests;
 /// <summary><c>juki verify</c> of a register whose history is archived in part.</summary>
 public sealed class VerifyHistoryTests : IClassFixture<CheckpointedTown>, IDisposable
 {
+    private const int SlotBytes = 64 << 10;
+
     private readonly TemporaryDirectory _directory = new();
 
     public VerifyHistoryTests(CheckpointedTown town) => town.CopyTo(Register);
 
     private string Register => _directory["register"];
+
+    private string Manifest => Path.Combine(Register, "manifest");
 
     private string Archive => Directory.GetFiles(Path.Combine(Register, "history"), "archive-*").Order(StringComparer.Ordinal).First();
 
@@ -53,10 +61,10 @@ public sealed class VerifyHistoryTests : IClassFixture<CheckpointedTown>, IDispo
         Directory.Delete(history, recursive: true);
         File.WriteAllText(history, "no directory");
 
-        JukiRun run = Juki.Run("verify", "--register", Register).Failed("the faults are listed above (1)");
+        JukiRun run = AssertUnreadable();
 
         Assert.Contains("The snapshot is sound.\nIts journal is sound: 200 entries, 1 to 200;", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"Its history is damaged.\nThe older snapshot, snapshot-1 with the changes up to 0, is sound.\n{history} cannot be read", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"Its history could not be read to the end.\nThe older snapshot, snapshot-1 with the changes up to 0, is sound.\n{history} cannot be read", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,6 +77,61 @@ public sealed class VerifyHistoryTests : IClassFixture<CheckpointedTown>, IDispo
 
         Assert.Contains($"The older snapshot, snapshot-1 with the changes up to 0, is damaged.\nThe register is damaged: {section}, at byte 4,096", all.Output, StringComparison.Ordinal);
         Assert.Contains("The older snapshot, snapshot-1 with the changes up to 0, was not verified: the latest alone was asked for.", latest.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_sound_snapshot_and_one_in_reserve_that_cannot_be_read_When_verified_Then_it_is_not_called_damage()
+    {
+        ReplaceByDirectory(Path.Combine(Register, "snapshot-1", "places.section"));
+
+        JukiRun run = AssertUnreadable();
+
+        Assert.Contains("The older snapshot, snapshot-1 with the changes up to 0, could not be read to the end.\nThere is no right to read ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_journal_that_cannot_be_read_When_verified_Then_it_is_not_called_damage_and_the_rest_is_reported()
+    {
+        Directory.Delete(Path.Combine(Register, "journal"), recursive: true);
+        File.WriteAllText(Path.Combine(Register, "journal"), "no directory");
+
+        JukiRun run = AssertUnreadable();
+
+        Assert.Contains("The snapshot is sound.\nThe changes could not be checked.\nIts history is sound: 100 changes are archived (files: 1),", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_what_cannot_be_read_beside_what_is_damaged_When_verified_Then_the_register_is_damaged()
+    {
+        ReplaceByDirectory(Path.Combine(Register, "snapshot-1", "places.section"));
+        Flip(Archive, at: 200);
+
+        Juki.Run("verify", "--register", Register).Failed("is damaged: the faults are listed above (2). Restore it from a backup");
+    }
+
+    [Fact]
+    public void Given_a_snapshot_in_reserve_whose_check_ends_early_When_verified_Then_what_was_found_before_is_reported_too()
+    {
+        RewriteReserve(text => Regex.Replace(text, "\"residents\": (?=[0-9])", "$&1"));
+
+        JukiRun run = Juki.Run("verify", "--register", Register).Failed("the faults are listed above (1)");
+
+        Assert.Contains("The snapshot is sound.\nIts journal is sound: 200 entries, 1 to 200;", run.Output, StringComparison.Ordinal);
+        Assert.Contains("The older snapshot, snapshot-1 with the changes up to 0, is damaged.\nThe register is damaged: ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Given_a_damaged_slot_of_the_manifest_When_verified_Then_it_is_told_that_there_is_nothing_in_reserve()
+    {
+        int slot = ReserveSlot(File.ReadAllBytes(Manifest));
+        Flip(Manifest, slot + 100);
+
+        JukiRun run = Juki.Run("verify", "--register", Register).Failed("the faults are listed above (1)");
+
+        Assert.Contains("One of the two slots of its manifest is not whole: no snapshot is known to be in reserve.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{Manifest}, at byte {slot:N0}: this slot of the manifest is not whole"), run.Output, StringComparison.Ordinal);
+        Assert.Equal(0, Juki.Run("checkpoint", "--register", Register).ExitCode);
+        Juki.Run("verify", "--register", Register).Succeeded();
     }
 
     [Fact]
@@ -103,6 +166,42 @@ public sealed class VerifyHistoryTests : IClassFixture<CheckpointedTown>, IDispo
         byte[] bytes = File.ReadAllBytes(path);
         bytes[at] ^= 1;
         File.WriteAllBytes(path, bytes);
+    }
+
+    /// <summary>What nobody can read as a file, whatever his rights.</summary>
+    private static void ReplaceByDirectory(string file)
+    {
+        File.Delete(file);
+        Directory.CreateDirectory(file);
+    }
+
+    /// <summary>Where the slot begins that names the first snapshot.</summary>
+    private static int ReserveSlot(byte[] manifest) =>
+        Encoding.UTF8.GetString(manifest, 0, SlotBytes).Contains("\"snapshot\": 1,", StringComparison.Ordinal) ? 0 : SlotBytes;
+
+    /// <summary>Changes what the slot of the first snapshot says, under the right checksum.</summary>
+    private void RewriteReserve(Func<string, string> change)
+    {
+        byte[] manifest = File.ReadAllBytes(Manifest);
+        Span<byte> slot = manifest.AsSpan(ReserveSlot(manifest), SlotBytes);
+        int length = BinaryPrimitives.ReadInt32LittleEndian(slot[12..]);
+        byte[] text = Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(slot.Slice(16, length))));
+        text.CopyTo(slot[16..]);
+        BinaryPrimitives.WriteInt32LittleEndian(slot[12..], text.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(slot[^sizeof(uint)..], Crc32C.Of(slot[..^sizeof(uint)]));
+        File.WriteAllBytes(Manifest, manifest);
+    }
+
+    /// <summary>One thing cannot be read, and nothing is known to be damaged.</summary>
+    private JukiRun AssertUnreadable()
+    {
+        JukiRun run = Juki.Run("verify", "--register", Register).Failed("could not be verified to the end: the faults are listed above (1). The first: ");
+        JsonElement json = JsonDocument.Parse(Juki.Run("verify", "--register", Register, "--json").Failed("could not be verified to the end").Output).RootElement;
+
+        Assert.DoesNotMatch("(snapshot|journal|history|,) is damaged|DAMAGED", run.Output);
+        Assert.DoesNotContain("Restore it from a backup", run.Errors, StringComparison.Ordinal);
+        Assert.True(json.GetProperty("is_unreadable").GetBoolean());
+        return run;
     }
 
     /// <summary>Every file with its length and when it was written.</summary>

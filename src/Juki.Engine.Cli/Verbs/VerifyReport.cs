@@ -13,8 +13,15 @@ namespace Juki.Engine.Cli.Verbs;
 /// <param name="History">What was found in the archives of the history.</param>
 /// <param name="ArchivesFault">What is wrong with there being archives; null if nothing is.</param>
 /// <param name="Older">The snapshot before the latest; null if none is kept.</param>
+/// <param name="ReserveFault">Why there may be none, or it could not be told whether there is; null if that is known.</param>
 internal sealed record VerifyReport(
-    [property: JsonIgnore] AuditReport Snapshot, ChangesReport? Changes, string? JournalFault, HistoryAuditReport History, string? ArchivesFault, OlderSnapshot? Older)
+    [property: JsonIgnore] AuditReport Snapshot,
+    ChangesReport? Changes,
+    VerifyFault? JournalFault,
+    HistoryAuditReport History,
+    string? ArchivesFault,
+    OlderSnapshot? Older,
+    VerifyFault? ReserveFault)
 {
     /// <summary>Sections of the snapshot.</summary>
     public IReadOnlyList<SectionAudit> Sections => Snapshot.Sections;
@@ -28,16 +35,22 @@ internal sealed record VerifyReport(
     /// <summary>Nothing is wrong anywhere.</summary>
     public bool IsSound => !Faults.Any();
 
+    /// <summary>All that is wrong, as far as is known, is that something could not be read or checked.</summary>
+    public bool IsUnreadable => !IsSound && Faults.All(fault => fault.IsUnreadable);
+
     /// <summary>Everything that is wrong, with file and place.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Faults => Sections.SelectMany(section => section.Faults)
-        .Concat(ReferenceFaults)
-        .Concat(((string?[])[JournalFault, ArchivesFault]).OfType<string>())
-        .Concat(History.Faults.Select(fault => fault.Message))
-        .Concat(Older?.Found is { } older ? older.Sections.SelectMany(section => section.Faults).Concat(older.ReferenceFaults) : [])
-        .Concat(((string?[])[Older?.JournalFault]).OfType<string>());
+    public IEnumerable<VerifyFault> Faults => FaultsOf(Snapshot)
+        .Concat(Told(JournalFault, Damage(ArchivesFault)))
+        .Concat(History.Faults.Select(fault => new VerifyFault(fault.Message, fault.IsUnreadable)))
+        .Concat(Older?.Found is { } older ? FaultsOf(older) : [])
+        .Concat(Told(Older?.Fault, Damage(Older?.JournalFault), ReserveFault));
 
-    /// <summary>All that is wrong, as far as is known, is that the system does not let files be read.</summary>
-    [JsonIgnore]
-    public bool IsUnreadable => Snapshot.IsUnreadable && JournalFault is null && ArchivesFault is null && History.IsSound && Older?.Found is null or { IsSound: true } or { IsUnreadable: true };
+    private static IEnumerable<VerifyFault> FaultsOf(AuditReport snapshot) => snapshot.Sections
+        .SelectMany(section => section.Faults.Select(fault => new VerifyFault(fault, section.IsUnreadable)))
+        .Concat(snapshot.ReferenceFaults.Select(fault => new VerifyFault(fault, IsUnreadable: false)));
+
+    private static VerifyFault? Damage(string? message) => message is null ? null : new VerifyFault(message, IsUnreadable: false);
+
+    private static IEnumerable<VerifyFault> Told(params VerifyFault?[] faults) => faults.OfType<VerifyFault>();
 }

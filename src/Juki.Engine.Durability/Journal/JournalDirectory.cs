@@ -35,7 +35,7 @@ public static class JournalDirectory
     /// <param name="geometry">Sizes that hold for as long as the journal lives.</param>
     /// <returns>Identity of the journal.</returns>
     /// <exception cref="ArgumentException">Sizes that cannot be; all faults at once.</exception>
-    /// <exception cref="JournalException">There is something of that name, or the disk refuses.</exception>
+    /// <exception cref="JournalException">There is something of that name, something that is no journal's under the temporary one, or the disk refuses.</exception>
     public static Guid Publish(IDisk disk, string directory, JournalGeometry geometry)
     {
         ArgumentNullException.ThrowIfNull(disk);

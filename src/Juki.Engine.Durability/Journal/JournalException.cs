@@ -47,6 +47,9 @@ public sealed class JournalException : IOException
     internal static JournalException Exists(string directory, string file) => new(
         JournalFault.Exists, directory, null, $"No journal can be made in {directory}: it holds {file}. Open that journal, or name an empty directory.");
 
+    internal static JournalException InTheWay(string temporary, string what) => new(
+        JournalFault.Exists, temporary, null, $"No journal can be made: {temporary}, its name until it is whole, {what}. Remove it or move it elsewhere, and begin again. Nothing was removed.");
+
     internal static JournalException Newer(string file, int version, int known) => new(
         JournalFault.Newer, file, 0, FormattableString.Invariant($"{file} has format version {version}; this program reads up to {known}. Use the program that wrote it."));
 

@@ -31,6 +31,9 @@ public sealed class RegisterException : Exception
     /// <summary>The register is sound and has no room for what was to be entered; nothing of it was.</summary>
     public bool IsFull { get; private init; }
 
+    /// <summary>Something in it is not as it was written. Of all others nobody knows whether the register is damaged.</summary>
+    public bool IsDamage { get; private init; }
+
     /// <summary>The system does not let a file be read: nobody knows whether it is damaged.</summary>
     public bool IsUnreadable { get; private init; }
 
@@ -47,18 +50,27 @@ public sealed class RegisterException : Exception
     internal static RegisterException Full(string message) => new(message) { IsFull = true };
 
     internal static RegisterException Damaged(string file, long offset, string what) => new(FormattableString.Invariant(
-        $"The register is damaged: {file}, at byte {offset:N0}: {what}. Restore the register from a backup or make it again."));
+        $"The register is damaged: {file}, at byte {offset:N0}: {what}. Restore the register from a backup or make it again."))
+    {
+        IsDamage = true,
+    };
 
     /// <summary>A number that was used as an index leads out of its section: a fault that no check has found yet.</summary>
     internal static RegisterException PointsOutside(long index, long length) => new(FormattableString.Invariant(
-        $"The register is damaged: a number in it leads to element {index:N0} of a section of {length:N0}. {Remedy}"));
+        $"The register is damaged: a number in it leads to element {index:N0} of a section of {length:N0}. {Remedy}"))
+    {
+        IsDamage = true,
+    };
 
     /// <summary>Something stands in it that no builder writes: a fault that no check has found yet. Its value may be all but somebody's, and stays unsaid.</summary>
-    internal static RegisterException Impossible(string what) => new($"The register is damaged: {what}. {Remedy}");
+    internal static RegisterException Impossible(string what) => new($"The register is damaged: {what}. {Remedy}") { IsDamage = true };
 
     /// <summary>Reading what is not verified failed with an exception of the runtime.</summary>
     internal static RegisterException Unreadable(Exception failure) => new(
-        $"The register is damaged: what was read from it before it was verified cannot be ({failure.GetType().Name}). {Remedy}", failure);
+        $"The register is damaged: what was read from it before it was verified cannot be ({failure.GetType().Name}). {Remedy}", failure)
+    {
+        IsDamage = true,
+    };
 
     /// <summary>The verification itself failed, and nobody knows whether the register is sound.</summary>
     internal static RegisterException NotVerified(string snapshot, Exception failure) => new(

@@ -100,6 +100,25 @@ internal static class ManifestFile
         return (present ?? throw RegisterException.Damaged(path, 0, "neither of its two slots is whole"), before);
     }
 
+    /// <summary>
+    /// Where a slot begins that is neither whole nor of zeros alone, and a checksum of what stands there; null if there is none. While a manifest is
+    /// being written its slot is so for a moment.
+    /// </summary>
+    public static (long Offset, uint Crc)? FindBroken(IDisk disk, string directory)
+    {
+        byte[] slots = ReadSlots(disk, Path.Combine(directory, Name));
+        foreach (int offset in (int[])[0, SlotBytes])
+        {
+            ReadOnlySpan<byte> slot = slots.AsSpan(offset, SlotBytes);
+            if (!IsWhole(slot) && slot.ContainsAnyExcept((byte)0))
+            {
+                return (offset, Crc32C.Of(slot));
+            }
+        }
+
+        return null;
+    }
+
     private static byte[] ReadSlots(IDisk disk, string path)
     {
         try
@@ -145,12 +164,13 @@ internal static class ManifestFile
         BinaryPrimitives.WriteUInt32LittleEndian(slot[CrcOffset..], Crc32C.Of(slot[..CrcOffset]));
     }
 
+    private static bool IsWhole(ReadOnlySpan<byte> slot) => slot[..Magic.Length].SequenceEqual(Magic)
+        && BinaryPrimitives.ReadUInt32LittleEndian(slot[CrcOffset..]) == Crc32C.Of(slot[..CrcOffset]);
+
     /// <summary>A slot's manifest; null if it was never written or is damaged.</summary>
     private static Manifest? ReadSlot(ReadOnlySpan<byte> slot, string path, long offset)
     {
-        bool whole = slot[..Magic.Length].SequenceEqual(Magic)
-            && BinaryPrimitives.ReadUInt32LittleEndian(slot[CrcOffset..]) == Crc32C.Of(slot[..CrcOffset]);
-        if (!whole)
+        if (!IsWhole(slot))
         {
             return null;
         }

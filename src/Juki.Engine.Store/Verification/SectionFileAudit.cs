@@ -13,7 +13,11 @@ internal static class SectionFileAudit
         try
         {
             using SectionReader reader = SnapshotReaders.Open(Path.Combine(directory, manifest.SnapshotDirectory), manifest, kind);
-            return new SectionAudit(kind.Name, reader.Bytes, reader.StoredBytes, reader.ChunkCount, reader.TableCrc, CheckChunks(reader, pace));
+            IReadOnlyList<RegisterException> faults = CheckChunks(reader, pace);
+            return new SectionAudit(kind.Name, reader.Bytes, reader.StoredBytes, reader.ChunkCount, reader.TableCrc, [.. faults.Select(fault => fault.Message)])
+            {
+                IsUnreadable = faults.Count > 0 && faults.All(fault => fault.IsUnreadable),
+            };
         }
         catch (RegisterException fault)
         {
@@ -21,10 +25,10 @@ internal static class SectionFileAudit
         }
     }
 
-    /// <summary>The messages of all damaged chunks, in the order of the file.</summary>
-    public static IReadOnlyList<string> CheckChunks(SectionReader reader, CheckPace pace)
+    /// <summary>What is wrong with each chunk that is damaged or cannot be read, in the order of the file.</summary>
+    public static IReadOnlyList<RegisterException> CheckChunks(SectionReader reader, CheckPace pace)
     {
-        var faults = new ConcurrentDictionary<int, string>();
+        var faults = new ConcurrentDictionary<int, RegisterException>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = pace.Workers, CancellationToken = pace.Stop };
         Parallel.For(0, reader.ChunkCount, options, () => new byte[reader.ChunkBytes], (chunk, _, buffer) =>
         {
@@ -34,7 +38,7 @@ internal static class SectionFileAudit
             }
             catch (RegisterException fault)
             {
-                faults[chunk] = fault.Message;
+                faults[chunk] = fault;
             }
 
             pace.Checked?.Invoke(reader.ChunkLength(chunk));

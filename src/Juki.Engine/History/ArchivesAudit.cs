@@ -23,7 +23,7 @@ public static class ArchivesAudit
         }
         catch (JournalException unreadable)
         {
-            return audit.Run(journal: null, read, cancellation) with { JournalFault = unreadable.Message };
+            return audit.Run(journal: null, read, cancellation) with { JournalFault = JournalFinding.Of(unreadable) };
         }
     }
 }

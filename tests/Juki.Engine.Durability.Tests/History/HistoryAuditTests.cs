@@ -132,7 +132,7 @@ public class HistoryAuditTests
 
         HistoryAuditReport report = HistoryAudit.Begin(world.Disk, HistoryWorld.Directory).Run(journal);
 
-        Assert.Equal("Entry 35 fails in this test.", report.JournalFault);
+        Assert.Equal("Entry 35 fails in this test.", report.JournalFault?.Message);
         Assert.Equal((true, 40, 4), (report.IsSound, report.Entries, report.Archives.Sum(archive => archive.Compared)));
     }
 

@@ -2,6 +2,7 @@ using Juki.Engine.Disk;
 using Juki.Engine.Store.Memory;
 using Juki.Engine.Store.Registers;
 using Juki.Engine.Store.Snapshots;
+using Juki.Engine.Store.Verification;
 using Juki.Engine.TestKit.Disk;
 
 namespace Juki.Engine.Store.Tests.Snapshots;
@@ -34,6 +35,7 @@ public sealed class UnreadableFileTests
 
         AssertCannotBeRead(path, () => new SectionReader(_disk, Directory, SectionKinds.Households).Dispose());
         AssertCannotBeRead(path, () => reader.CheckChunk(0, new byte[reader.ChunkBytes]));
+        Assert.True(Assert.Single(SectionFileAudit.CheckChunks(reader, CheckPace.Full)).IsUnreadable);
     }
 
     [Fact]

@@ -101,8 +101,8 @@ public sealed class RegisterAuditTests
 
         Assert.Collection(
             SectionFileAudit.CheckChunks(reader, CheckPace.Full),
-            first => Assert.Contains("at byte 4,096:", first, StringComparison.Ordinal),
-            second => Assert.Contains("at byte 8,392,704:", second, StringComparison.Ordinal));
+            first => Assert.Contains("at byte 4,096:", first.Message, StringComparison.Ordinal),
+            second => Assert.Contains("at byte 8,392,704:", second.Message, StringComparison.Ordinal));
     }
 
     private static void Flip(string path, int at)

@@ -26,6 +26,26 @@ public sealed class UnlistedNamesTests
         Assert.Equal(names[17], Repeated([.. names, names[17]], expected: 1));
     }
 
+    [Fact]
+    public void Given_more_repeated_names_than_are_kept_When_looked_for_Then_one_is_found_and_no_more_memory_is_taken()
+    {
+        const int Residents = 3_000_000;
+        var unlisted = new UnlistedNames(Residents);
+        for (int resident = 0; resident < Residents; resident++)
+        {
+            unlisted.See(KeyHash.Mix((ulong)(resident % (Residents / 3))));
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int resident = 0; resident < Residents; resident++)
+        {
+            unlisted.SeeAgain(KeyHash.Mix((ulong)(resident % (Residents / 3))));
+        }
+
+        Assert.NotNull(unlisted.FindRepeated());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
     private static ulong? Repeated(ulong[] names, int expected)
     {
         var unlisted = new UnlistedNames(expected);

@@ -16,7 +16,7 @@ internal sealed class ArchiveAudit(IDisk disk, string path, long first, long las
     public long Entries { get; private set; }
 
     /// <summary>Why the journal could not be read beside it; null if it could.</summary>
-    public string? JournalFault { get; private set; }
+    public JournalFinding? JournalFault { get; private set; }
 
     /// <summary>How many of them the journal holds too.</summary>
     public long Compared { get; private set; }
@@ -69,7 +69,7 @@ internal sealed class ArchiveAudit(IDisk disk, string path, long first, long las
         }
         catch (JournalException damaged)
         {
-            JournalFault = damaged.Message;
+            JournalFault = JournalFinding.Of(damaged);
         }
     }
 

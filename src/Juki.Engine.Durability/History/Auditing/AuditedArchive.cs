@@ -8,4 +8,8 @@ namespace Juki.Engine.Durability.History.Auditing;
 /// <param name="Entries">How many entries were read; each has its checksum and follows the one before.</param>
 /// <param name="Compared">How many of them the journal still holds too, with the same checksum.</param>
 /// <param name="Faults">What is wrong with it; none of a sound one.</param>
-public sealed record AuditedArchive(string File, long Bytes, long FirstAddress, long LastAddress, long Entries, long Compared, IReadOnlyList<HistoryFinding> Faults);
+public sealed record AuditedArchive(string File, long Bytes, long FirstAddress, long LastAddress, long Entries, long Compared, IReadOnlyList<HistoryFinding> Faults)
+{
+    /// <summary>All that is wrong, as far as is known, is that the system does not let it be read.</summary>
+    public bool IsUnreadable => Faults.Count > 0 && Faults.All(fault => fault.IsUnreadable);
+}

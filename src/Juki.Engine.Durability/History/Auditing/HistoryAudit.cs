@@ -16,7 +16,7 @@ public sealed class HistoryAudit
     private readonly long _reachedBefore;
     private readonly List<AuditedArchive> _audited = [];
     private readonly List<HistoryFinding> _gaps = [];
-    private string? _journalFault;
+    private JournalFinding? _journalFault;
 
     private HistoryAudit(ReadOnlyDisk disk, string directory)
     {

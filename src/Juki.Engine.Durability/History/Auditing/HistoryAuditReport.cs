@@ -8,7 +8,7 @@ namespace Juki.Engine.Durability.History.Auditing;
 public sealed record HistoryAuditReport(string Directory, IReadOnlyList<AuditedArchive> Archives, int Unfinished, IReadOnlyList<HistoryFinding> Gaps)
 {
     /// <summary>Why the archives could not be held against the journal, or not to the end; null if they were, or there is none.</summary>
-    public string? JournalFault { get; init; }
+    public JournalFinding? JournalFault { get; init; }
 
     /// <summary>Entries that were read.</summary>
     public long Entries => Archives.Sum(archive => archive.Entries);
@@ -18,4 +18,7 @@ public sealed record HistoryAuditReport(string Directory, IReadOnlyList<AuditedA
 
     /// <summary>Nothing is wrong.</summary>
     public bool IsSound => !Faults.Any();
+
+    /// <summary>Something is wrong, as far as is known only that the system does not let files be read.</summary>
+    public bool IsUnreadable => !IsSound && Faults.All(fault => fault.IsUnreadable);
 }

@@ -7,5 +7,8 @@ namespace Juki.Engine.Durability.History.Auditing;
 /// <param name="Message">What, and the remedy.</param>
 public sealed record HistoryFinding(HistoryFault Kind, string File, long? Offset, string Message)
 {
+    /// <summary>The system does not let it be read: whether it is damaged is not known.</summary>
+    public bool IsUnreadable => Kind == HistoryFault.Unreadable;
+
     internal static HistoryFinding Of(HistoryException fault) => new(fault.Fault, fault.File, fault.Offset, fault.Message);
 }

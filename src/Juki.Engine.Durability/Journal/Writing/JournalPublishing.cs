@@ -37,7 +37,7 @@ internal static class JournalPublishing
         }
     }
 
-    /// <summary>Files that are no journal's stay, and the directory with them, which is refused then.</summary>
+    /// <summary>Removes all of it, or nothing: whose what is no journal's may be, nobody knows.</summary>
     private static void RemoveLeft(IDisk disk, string temporary)
     {
         if (!disk.Exists(temporary))
@@ -45,7 +45,18 @@ internal static class JournalPublishing
             return;
         }
 
-        foreach (string file in disk.List(temporary).Where(JournalNames.IsOurs))
+        if (disk.List(Path.GetDirectoryName(temporary)!).Contains(Path.GetFileName(temporary)))
+        {
+            throw JournalException.InTheWay(temporary, "is a file");
+        }
+
+        IReadOnlyList<string> files = disk.List(temporary);
+        if (files.Where(file => !JournalNames.IsOurs(file)).Concat(disk.ListDirectories(temporary)).FirstOrDefault() is { } strange)
+        {
+            throw JournalException.InTheWay(temporary, $"holds {strange}, which is no journal's");
+        }
+
+        foreach (string file in files)
         {
             disk.Delete(Path.Combine(temporary, file));
         }

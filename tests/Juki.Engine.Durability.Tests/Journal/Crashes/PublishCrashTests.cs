@@ -85,11 +85,42 @@ public sealed class PublishCrashTests
     {
         SimulatedDisk disk = JournalWorld.EmptyDisk();
         disk.CreateDirectory(Temporary);
+        disk.Create(Temporary + "/commits").Dispose();
         disk.Create(Temporary + "/letter").Dispose();
+
+        AssertInTheWay(disk, "holds letter");
+        Assert.Equal(["commits", "letter"], disk.List(Temporary));
+    }
+
+    [Fact]
+    public void Given_a_directory_in_what_was_left_When_a_journal_is_made_Then_it_is_refused_and_nothing_is_removed()
+    {
+        SimulatedDisk disk = JournalWorld.EmptyDisk();
+        disk.CreateDirectory(Temporary);
+        disk.Create(Temporary + "/commits").Dispose();
+        disk.CreateDirectory(Temporary + "/letters");
+
+        AssertInTheWay(disk, "holds letters");
+        Assert.True(disk.Exists(Temporary + "/commits"));
+    }
+
+    [Fact]
+    public void Given_a_file_of_the_temporary_name_When_a_journal_is_made_Then_it_is_refused_and_the_file_stays()
+    {
+        SimulatedDisk disk = JournalWorld.EmptyDisk();
+        disk.Create(Temporary).Dispose();
+
+        AssertInTheWay(disk, "is a file");
+        Assert.True(disk.Exists(Temporary));
+    }
+
+    private static void AssertInTheWay(SimulatedDisk disk, string what)
+    {
         JournalException refused = Assert.Throws<JournalException>(() => JournalDirectory.Publish(disk, JournalWorld.Directory, JournalWorld.Geometry));
 
-        Assert.Contains(Temporary, refused.Message, StringComparison.Ordinal);
-        Assert.True(disk.Exists(Temporary + "/letter"));
+        Assert.Equal((JournalFault.Exists, Temporary), (refused.Fault, refused.File));
+        Assert.Contains($"{Temporary}, its name until it is whole, {what}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Remove it or move it elsewhere", refused.Message, StringComparison.Ordinal);
         Assert.False(disk.Exists(JournalWorld.Directory));
     }
 
