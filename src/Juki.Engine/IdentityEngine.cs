@@ -126,7 +126,7 @@ public sealed class IdentityEngine : IDisposable
     /// This engine answers as before, as of the moment of the move, until it is closed, which closes its register alone; so rows of its answers stay good,
     /// and are of no use to the successor. <see cref="Changes"/>, <see cref="Checkpoints"/> and the history are the same for both, and are closed with the successor, or with
     /// its own. Two snapshots are in memory until this one is closed, which it may be as soon as the call has returned. It takes the time of opening the
-    /// register; no change is taken for about as long as a sync takes, and a tenth of a second more where millions of keys are let go of, and no checkpoint is made meanwhile.
+    /// register; no change is taken for a sync and while old keys are let go of, and no checkpoint is made meanwhile.
     /// </remarks>
     /// <example>
     /// <code>

@@ -43,7 +43,7 @@ internal sealed class SeenEvents(long knownFrom)
     /// <summary>Notes an event that was accepted.</summary>
     public void Add(in Entry entry, long address) => _byKey[entry.Key] = new SeenEvent(address, entry.Content, entry.Subject, entry.Outcome);
 
-    /// <summary>Forgets the keys of events before an address. It goes through all keys: four million take about a tenth of a second.</summary>
+    /// <summary>Forgets the keys of events before an address. It goes through all keys.</summary>
     public void ForgetBefore(long address)
     {
         if (address <= KnownFrom)
